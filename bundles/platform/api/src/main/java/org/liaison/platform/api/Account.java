@@ -1,0 +1,18 @@
+package org.liaison.platform.api;
+
+import java.util.List;
+
+/**
+ * An account (账户) as administrators see it; never holds a secret.
+ *
+ * @param account login name, 2 to 50 characters of {@code a-z 0-9 . _ -}
+ * @param name the person's name
+ * @param state ACTIVE, LOCKED or CLOSED
+ * @param mustChange whether the password is a one-time password
+ * @param bindings all bindings, ended ones included
+ */
+public record Account(String account, String name, String state, boolean mustChange, List<Binding> bindings) {
+    public Account {
+        bindings = List.copyOf(bindings);
+    }
+}

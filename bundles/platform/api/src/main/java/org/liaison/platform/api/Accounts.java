@@ -1,0 +1,41 @@
+package org.liaison.platform.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Accounts and their bindings (账户与授权), domain page 3.11. Thread-safe. */
+@ProviderType
+public interface Accounts {
+    /** Looks an account up; for other services of the platform, behind their own gate. */
+    Optional<Account> find(String account);
+
+    /**
+     * Makes a new account inside the running act (the first HED comes with the opening of the office).
+     *
+     * @return the one-time password, shown once and never again
+     * @throws Conflict {@code ACCOUNT_EXISTS}
+     */
+    String enrol(Unit unit, String account, String name);
+
+    /**
+     * Binds a role inside the running act.
+     *
+     * @throws NotFound when there is no such account
+     * @throws Conflict {@code ROLE_MIX} when the account may not hold the role beside its others (OPS, SEC, AUD: domain 6.2)
+     */
+    void bind(Unit unit, String account, Binding binding);
+
+    /** Makes an account with its bindings ({@code platform.user.create}). @return the one-time password */
+    String create(Caller caller, String account, String name, List<Binding> bindings);
+
+    /** Gives an account a new one-time password ({@code platform.user.password}). @return it */
+    String resetPassword(Caller caller, String account);
+
+    /**
+     * Changes one's own password ({@code platform.password.change}); drops every remembered verification of it.
+     *
+     * @throws Invalid {@code PASSWORD_WRONG}, {@code PASSWORD_WEAK}
+     */
+    void changePassword(Caller caller, char[] present, char[] wanted);
+}

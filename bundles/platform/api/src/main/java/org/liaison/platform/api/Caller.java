@@ -1,0 +1,28 @@
+package org.liaison.platform.api;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Who calls (调用者): first parameter of every business method. Built once from the login by {@link Callers}; immutable.
+ *
+ * @param account login name
+ * @param name the person's name as shown in records
+ * @param bindings the bindings valid today
+ * @param acting the binding this call is made under; null when several are possible and none was chosen, then every
+ *     gated call is refused with {@code ACTING_REQUIRED}
+ * @param channel the way the call came in
+ * @param source network address of the caller, or the job's name
+ */
+public record Caller(
+        String account, String name, List<Binding> bindings, Binding acting, Channel channel, String source) {
+    public Caller {
+        Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(channel, "channel");
+        bindings = List.copyOf(bindings);
+    }
+
+    public boolean is(Role role) {
+        return acting != null && acting.role() == role;
+    }
+}

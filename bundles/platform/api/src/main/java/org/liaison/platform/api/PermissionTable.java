@@ -1,0 +1,67 @@
+package org.liaison.platform.api;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The permission table of one context (权限表): operation × role × reach. The only place that says who may call what,
+ * workflow events included (they are added from the workflow's own table). Registered as an OSGi service; the gate, the
+ * documentation and the matrix test read it. Immutable.
+ */
+public final class PermissionTable {
+    private final String context;
+    private final Map<String, Map<Role, Role.Reach>> grants;
+
+    private PermissionTable(String context, Map<String, Map<Role, Role.Reach>> grants) {
+        this.context = context;
+        this.grants = Collections.unmodifiableMap(new TreeMap<>(grants));
+    }
+
+    public String context() {
+        return context;
+    }
+
+    /** Every operation of the context with the roles that may call it. */
+    public Map<String, Map<Role, Role.Reach>> grants() {
+        return grants;
+    }
+
+    public static Builder of(String context) {
+        return new Builder(context);
+    }
+
+    /** Collects rows; an operation may be written once only. */
+    public static final class Builder {
+        private final String context;
+        private final Map<String, Map<Role, Role.Reach>> grants = new LinkedHashMap<>();
+
+        private Builder(String context) {
+            this.context = context;
+        }
+
+        /** Grants an operation to roles, each with its home reach. */
+        public Builder grant(String operation, Role... roles) {
+            return grant(operation, Set.of(roles));
+        }
+
+        public Builder grant(String operation, Set<Role> roles) {
+            if (!operation.startsWith(context + ".")) {
+                throw new IllegalArgumentException(operation + " is not of context " + context);
+            }
+            Map<Role, Role.Reach> row = new EnumMap<>(Role.class);
+            roles.forEach(role -> row.put(role, role.reach()));
+            if (grants.put(operation, Collections.unmodifiableMap(row)) != null) {
+                throw new IllegalArgumentException(operation + " is granted twice");
+            }
+            return this;
+        }
+
+        public PermissionTable build() {
+            return new PermissionTable(context, grants);
+        }
+    }
+}
