@@ -1,0 +1,98 @@
+package org.liaison.registration.internal.rest;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.LocalDate;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Page;
+import org.liaison.platform.api.PageRequest;
+import org.liaison.platform.web.Versions;
+import org.liaison.registration.api.ApplicationFilter;
+import org.liaison.registration.api.ApplicationRow;
+import org.liaison.registration.api.Applications;
+import org.liaison.registration.api.Form;
+
+/** Drafts, lists and single applications (备案登记申请). */
+@Path("applications")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ApplicationsResource {
+    private final Applications applications;
+
+    public ApplicationsResource(Applications applications) {
+        this.applications = applications;
+    }
+
+    @POST
+    public Response create(
+            @Parameter(hidden = true) @Context Caller caller,
+            @HeaderParam(Answers.KEY) String key,
+            NewApplication body) {
+        NewApplication request = Answers.body(body);
+        return Answers.created(applications.create(caller, Answers.required("officeId", request.officeId()), key));
+    }
+
+    @GET
+    public Page<ApplicationRow> list(
+            @Parameter(hidden = true) @Context Caller caller,
+            @QueryParam("state") String state,
+            @QueryParam("hostCity") String hostCity,
+            @QueryParam("claim") String claim,
+            @QueryParam("limit") @DefaultValue("50") String limit,
+            @QueryParam("after") String after) {
+        ApplicationFilter filter = new ApplicationFilter(
+                Queries.state(state), hostCity, Queries.claim(claim));
+        return applications.list(caller, filter, new PageRequest(Queries.limit(limit), after));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@Parameter(hidden = true) @Context Caller caller, @PathParam("id") String id) {
+        return Answers.ok(applications.get(caller, id));
+    }
+
+    @PUT
+    @Path("{id}/form")
+    public Response putForm(
+            @Parameter(hidden = true) @Context Caller caller,
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(Answers.KEY) String key,
+            Form form) {
+        long version = Versions.required(ifMatch);
+        return Answers.ok(applications.putForm(caller, id, version, Answers.body(form), key));
+    }
+
+    @PUT
+    @Path("{id}/materials/{code}")
+    public Response putMaterial(
+            @Parameter(hidden = true) @Context Caller caller,
+            @PathParam("id") String id,
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(Answers.KEY) String key,
+            MaterialDocument body) {
+        long version = Versions.required(ifMatch);
+        MaterialDocument document = Answers.body(body);
+        return Answers.ok(applications.putMaterial(
+                caller, id, version, code, document.documentNo(), document.documentDate(), key));
+    }
+
+    /** Which office a draft is for. */
+    public record NewApplication(String officeId) {}
+
+    /** Number and day of a material's document; both may be null. */
+    public record MaterialDocument(String documentNo, LocalDate documentDate) {}
+}

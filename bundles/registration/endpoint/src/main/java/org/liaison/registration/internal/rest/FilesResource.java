@@ -1,0 +1,106 @@
+package org.liaison.registration.internal.rest;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
+import org.apache.cxf.jaxrs.ext.multipart.Attachment;
+import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Invalid;
+import org.liaison.platform.api.NotFound;
+import org.liaison.platform.web.Versions;
+import org.liaison.registration.api.Application.Material;
+import org.liaison.registration.api.Application.MaterialFile;
+import org.liaison.registration.api.Applications;
+
+/** Files of the materials (备案材料附件); they stream both ways. */
+@Path("applications")
+@Produces(MediaType.APPLICATION_JSON)
+public final class FilesResource {
+    private final Applications applications;
+
+    public FilesResource(Applications applications) {
+        this.applications = applications;
+    }
+
+    @POST
+    @Path("{id}/materials/{code}/files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response add(
+            @Parameter(hidden = true) @Context Caller caller,
+            @PathParam("id") String id,
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(Answers.KEY) String key,
+            @Parameter(hidden = true) List<Attachment> parts)
+            throws IOException {
+        long version = Versions.required(ifMatch);
+        Attachment part = parts == null
+                ? null
+                : parts.stream()
+                        .filter(p -> p.getContentDisposition() != null
+                                && p.getContentDisposition().getFilename() != null)
+                        .findFirst()
+                        .orElse(null);
+        if (part == null) {
+            throw Invalid.malformed("file", "FILE_REQUIRED", "请以multipart/form-data上传一个文件");
+        }
+        String name = FileNames.repaired(part.getContentDisposition().getFilename());
+        try (InputStream content = part.getDataHandler().getInputStream()) {
+            return Answers.created(applications.addFile(caller, id, version, code, name, content, key));
+        }
+    }
+
+    @GET
+    @Path("{id}/files/{fileId}")
+    @Produces(MediaType.WILDCARD)
+    public Response open(
+            @Parameter(hidden = true) @Context Caller caller,
+            @PathParam("id") String id,
+            @PathParam("fileId") String fileId,
+            @QueryParam("reason") String reason) {
+        MaterialFile file = applications.get(caller, id).materials().stream()
+                .map(Material::files)
+                .flatMap(List::stream)
+                .filter(f -> f.id().equals(fileId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        InputStream content = applications.openFile(caller, id, fileId, reason);
+        StreamingOutput body = out -> {
+            try (content) {
+                content.transferTo(out);
+            }
+        };
+        String name = URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(body, file.mediaType())
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+                .header("Content-Length", file.size())
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}/files/{fileId}")
+    public Response remove(
+            @Parameter(hidden = true) @Context Caller caller,
+            @PathParam("id") String id,
+            @PathParam("fileId") String fileId,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam(Answers.KEY) String key) {
+        return Answers.ok(applications.removeFile(caller, id, Versions.required(ifMatch), fileId, key));
+    }
+}

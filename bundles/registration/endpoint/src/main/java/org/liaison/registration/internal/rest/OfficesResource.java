@@ -1,0 +1,62 @@
+package org.liaison.registration.internal.rest;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.net.URI;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Page;
+import org.liaison.platform.api.PageRequest;
+import org.liaison.platform.web.Versions;
+import org.liaison.registration.api.Office;
+import org.liaison.registration.api.Offices;
+import org.liaison.registration.api.OpenOffice;
+import org.liaison.registration.api.OpenedOffice;
+
+/** Offices (办事机构): opening one, and the register. */
+@Path("offices")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class OfficesResource {
+    private final Offices offices;
+
+    public OfficesResource(Offices offices) {
+        this.offices = offices;
+    }
+
+    @POST
+    public Response open(
+            @Parameter(hidden = true) @Context Caller caller, @HeaderParam(Answers.KEY) String key, OpenOffice body) {
+        OpenedOffice opened = offices.open(caller, Answers.body(body), key);
+        return Response.created(URI.create("offices/" + opened.office().id()))
+                .entity(opened)
+                .tag(Versions.tag(opened.office().version()))
+                .build();
+    }
+
+    @GET
+    public Page<Office> list(
+            @Parameter(hidden = true) @Context Caller caller,
+            @QueryParam("status") String status,
+            @QueryParam("limit") @DefaultValue("50") String limit,
+            @QueryParam("after") String after) {
+        return offices.list(caller, Queries.status(status), new PageRequest(Queries.limit(limit), after));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@Parameter(hidden = true) @Context Caller caller, @PathParam("id") String id) {
+        Office office = offices.get(caller, id);
+        return Response.ok(office).tag(Versions.tag(office.version())).build();
+    }
+}

@@ -1,0 +1,42 @@
+package org.liaison.registration.internal.rest;
+
+import java.util.Arrays;
+import org.liaison.platform.api.Invalid;
+import org.liaison.registration.api.ApplicationFilter.Claim;
+import org.liaison.registration.api.ApplicationState;
+import org.liaison.registration.api.OfficeStatus;
+
+/** Query parameters as typed values; a wrong one is a readable 400 and not the 404 that JAX-RS would answer. */
+final class Queries {
+    private Queries() {}
+
+    static ApplicationState state(String text) {
+        return code(ApplicationState.class, "state", text);
+    }
+
+    static OfficeStatus status(String text) {
+        return code(OfficeStatus.class, "status", text);
+    }
+
+    static Claim claim(String text) {
+        return code(Claim.class, "claim", text);
+    }
+
+    static int limit(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw Invalid.malformed("limit", "LIMIT_RANGE", "每页行数应在1至200之间");
+        }
+    }
+
+    private static <E extends Enum<E>> E code(Class<E> type, String path, String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Invalid.malformed(path, "CODE_UNKNOWN", "没有这个代码"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.liaison.registration.internal.rest;
+
+import java.util.List;
+import org.liaison.platform.web.Publication;
+import org.liaison.platform.web.Publisher;
+import org.liaison.platform.web.RestApi;
+import org.liaison.registration.api.Applications;
+import org.liaison.registration.api.Offices;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Publishes {@code /api/registration/v1} as long as the services of registration are there. */
+@Component(service = {})
+public final class RegistrationRest {
+    private final Publication publication;
+
+    @Activate
+    public RegistrationRest(
+            BundleContext bundle,
+            @Reference Publisher publisher,
+            @Reference Offices offices,
+            @Reference Applications applications) {
+        List<Object> resources = List.of(
+                new OfficesResource(offices),
+                new ApplicationsResource(applications),
+                new FilesResource(applications),
+                new StepsResource(applications));
+        publication = publisher.publish(new RestApi(
+                bundle, "registration", resources, bundle.getBundle().getEntry("rest-api/registration-v1.json")));
+    }
+
+    @Deactivate
+    void close() {
+        publication.close();
+    }
+}
