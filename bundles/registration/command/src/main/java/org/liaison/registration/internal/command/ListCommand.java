@@ -1,0 +1,47 @@
+package org.liaison.registration.internal.command;
+
+import java.io.PrintStream;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Page;
+import org.liaison.platform.api.PageRequest;
+import org.liaison.registration.api.Office;
+import org.liaison.registration.api.OfficeStatus;
+import org.liaison.registration.api.Offices;
+
+/** {@code registration:list}: the register. */
+@Service
+@Command(scope = "registration", name = "list", description = "办事机构名录")
+public final class ListCommand extends RegistrationAction {
+    @Option(name = "--status", description = "机构状态")
+    @Completion(value = StatusCompleter.class)
+    String status;
+
+    @Option(name = "--limit", description = "每页行数,1至200")
+    int limit = PageRequest.DEFAULT;
+
+    @Option(name = "--after", description = "上一页给出的续页标记")
+    String after;
+
+    @Reference
+    Offices offices;
+
+    @Override
+    void run(Caller caller, PrintStream out) {
+        Page<Office> page =
+                offices.list(caller, Words.code(OfficeStatus.class, "--status", status), new PageRequest(limit, after));
+        if (json) {
+            out.println(JsonText.of(page));
+            return;
+        }
+        WideTable table = new WideTable("编号", "登记编号", "机构名称", "派出单位", "驻在城市", "状态", "登记日期");
+        page.items().forEach(o -> table.row(
+                o.id(), o.registrationNo(), o.name(), o.dispatcherName(), o.hostCity(), o.status().label(),
+                o.registeredOn()));
+        table.print(out, page.next());
+    }
+}

@@ -1,0 +1,55 @@
+package org.liaison.registration.internal.command;
+
+import java.io.PrintStream;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Page;
+import org.liaison.platform.api.PageRequest;
+import org.liaison.registration.api.ApplicationFilter;
+import org.liaison.registration.api.ApplicationFilter.Claim;
+import org.liaison.registration.api.ApplicationRow;
+import org.liaison.registration.api.ApplicationState;
+import org.liaison.registration.api.Applications;
+
+/** {@code registration:queue}: applications by state, city and claim. */
+@Service
+@Command(scope = "registration", name = "queue", description = "备案登记申请待办")
+public final class QueueCommand extends RegistrationAction {
+    @Option(name = "--state", description = "申请状态")
+    @Completion(value = StateCompleter.class)
+    String state;
+
+    @Option(name = "--city", description = "驻在城市代码")
+    String city;
+
+    @Option(name = "--claim", description = "MINE=我领取的,FREE=无人领取的")
+    String claim;
+
+    @Option(name = "--limit", description = "每页行数,1至200")
+    int limit = PageRequest.DEFAULT;
+
+    @Option(name = "--after", description = "上一页给出的续页标记")
+    String after;
+
+    @Reference
+    Applications applications;
+
+    @Override
+    void run(Caller caller, PrintStream out) {
+        ApplicationFilter filter = new ApplicationFilter(
+                Words.code(ApplicationState.class, "--state", state), city, Words.code(Claim.class, "--claim", claim));
+        Page<ApplicationRow> page = applications.list(caller, filter, new PageRequest(limit, after));
+        if (json) {
+            out.println(JsonText.of(page));
+            return;
+        }
+        WideTable table = new WideTable("编号", "申请编号", "机构名称", "派出单位", "驻在城市", "状态", "领取人");
+        page.items().forEach(a -> table.row(
+                a.id(), a.no(), a.officeName(), a.dispatcherName(), a.hostCity(), a.state().label(), a.claimedBy()));
+        table.print(out, page.next());
+    }
+}
