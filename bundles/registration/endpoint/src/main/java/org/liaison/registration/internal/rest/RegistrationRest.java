@@ -1,5 +1,6 @@
 package org.liaison.registration.internal.rest;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.liaison.platform.web.Publication;
 import org.liaison.platform.web.Publisher;
@@ -11,8 +12,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Publishes {@code /api/registration/v1} as long as the services of registration are there. */
+/**
+ * Publishes {@code /api/registration/v1} as long as the register is there. The applications join when their service comes:
+ * the reference is static and greedy, so the component is made anew and requests wait at the front meanwhile.
+ */
 @Component(service = {})
 public final class RegistrationRest {
     private final Publication publication;
@@ -22,18 +28,28 @@ public final class RegistrationRest {
             BundleContext bundle,
             @Reference Publisher publisher,
             @Reference Offices offices,
-            @Reference Applications applications) {
-        List<Object> resources = List.of(
-                new OfficesResource(offices),
-                new ApplicationsResource(applications),
-                new FilesResource(applications),
-                new StepsResource(applications));
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    Applications applications) {
         publication = publisher.publish(new RestApi(
-                bundle, "registration", resources, bundle.getBundle().getEntry("rest-api/registration-v1.json")));
+                bundle,
+                "registration",
+                resources(offices, applications),
+                bundle.getBundle().getEntry("rest-api/registration-v1.json")));
     }
 
     @Deactivate
     void close() {
         publication.close();
+    }
+
+    private static List<Object> resources(Offices offices, Applications applications) {
+        List<Object> resources = new ArrayList<>(List.of(new OfficesResource(offices)));
+        if (applications != null) {
+            resources.addAll(List.of(
+                    new ApplicationsResource(applications),
+                    new FilesResource(applications),
+                    new StepsResource(applications)));
+        }
+        return resources;
     }
 }
