@@ -1,6 +1,10 @@
 package org.liaison.registration.internal.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
@@ -19,6 +23,7 @@ import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.web.Versions;
+import org.liaison.registration.api.Application;
 import org.liaison.registration.api.ApplicationFilter;
 import org.liaison.registration.api.ApplicationRow;
 import org.liaison.registration.api.Applications;
@@ -36,6 +41,11 @@ public final class ApplicationsResource {
     }
 
     @POST
+    @Operation(operationId = "createApplication", summary = "新建备案申请")
+    @ApiResponse(
+            responseCode = "201",
+            description = "成功",
+            content = @Content(schema = @Schema(implementation = Application.class)))
     public Response create(
             @Parameter(hidden = true) @Context Caller caller,
             @HeaderParam(Answers.KEY) String key,
@@ -45,6 +55,8 @@ public final class ApplicationsResource {
     }
 
     @GET
+    @Operation(operationId = "listApplications", summary = "备案申请列表与待办")
+    @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
     public Page<ApplicationRow> list(
             @Parameter(hidden = true) @Context Caller caller,
             @QueryParam("state") String state,
@@ -52,19 +64,28 @@ public final class ApplicationsResource {
             @QueryParam("claim") String claim,
             @QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("after") String after) {
-        ApplicationFilter filter = new ApplicationFilter(
-                Queries.state(state), hostCity, Queries.claim(claim));
+        ApplicationFilter filter = new ApplicationFilter(Queries.state(state), hostCity, Queries.claim(claim));
         return applications.list(caller, filter, new PageRequest(Queries.limit(limit), after));
     }
 
     @GET
     @Path("{id}")
+    @Operation(operationId = "getApplication", summary = "查看备案申请")
+    @ApiResponse(
+            responseCode = "200",
+            description = "成功",
+            content = @Content(schema = @Schema(implementation = Application.class)))
     public Response get(@Parameter(hidden = true) @Context Caller caller, @PathParam("id") String id) {
         return Answers.ok(applications.get(caller, id));
     }
 
     @PUT
     @Path("{id}/form")
+    @Operation(operationId = "putForm", summary = "保存申请表")
+    @ApiResponse(
+            responseCode = "200",
+            description = "成功",
+            content = @Content(schema = @Schema(implementation = Application.class)))
     public Response putForm(
             @Parameter(hidden = true) @Context Caller caller,
             @PathParam("id") String id,
@@ -77,6 +98,11 @@ public final class ApplicationsResource {
 
     @PUT
     @Path("{id}/materials/{code}")
+    @Operation(operationId = "putMaterial", summary = "保存材料文号日期")
+    @ApiResponse(
+            responseCode = "200",
+            description = "成功",
+            content = @Content(schema = @Schema(implementation = Application.class)))
     public Response putMaterial(
             @Parameter(hidden = true) @Context Caller caller,
             @PathParam("id") String id,

@@ -1,6 +1,11 @@
 package org.liaison.registration.internal.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -24,6 +29,7 @@ import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.web.Versions;
+import org.liaison.registration.api.Application;
 import org.liaison.registration.api.Application.Material;
 import org.liaison.registration.api.Application.MaterialFile;
 import org.liaison.registration.api.Applications;
@@ -41,6 +47,16 @@ public final class FilesResource {
     @POST
     @Path("{id}/materials/{code}/files")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(operationId = "addFile", summary = "上传材料附件")
+    @ApiResponse(
+            responseCode = "201",
+            description = "成功",
+            content = @Content(schema = @Schema(implementation = Application.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = Upload.class)))
     public Response add(
             @Parameter(hidden = true) @Context Caller caller,
             @PathParam("id") String id,
@@ -69,6 +85,11 @@ public final class FilesResource {
     @GET
     @Path("{id}/files/{fileId}")
     @Produces(MediaType.WILDCARD)
+    @Operation(operationId = "openFile", summary = "查看材料附件")
+    @ApiResponse(
+            responseCode = "200",
+            description = "成功",
+            content = @Content(schema = @Schema(type = "string", format = "binary")))
     public Response open(
             @Parameter(hidden = true) @Context Caller caller,
             @PathParam("id") String id,
@@ -95,6 +116,11 @@ public final class FilesResource {
 
     @DELETE
     @Path("{id}/files/{fileId}")
+    @Operation(operationId = "removeFile", summary = "删除材料附件")
+    @ApiResponse(
+            responseCode = "200",
+            description = "成功",
+            content = @Content(schema = @Schema(implementation = Application.class)))
     public Response remove(
             @Parameter(hidden = true) @Context Caller caller,
             @PathParam("id") String id,
@@ -103,4 +129,7 @@ public final class FilesResource {
             @HeaderParam(Answers.KEY) String key) {
         return Answers.ok(applications.removeFile(caller, id, Versions.required(ifMatch), fileId, key));
     }
+
+    /** The form of an upload, for the OpenAPI document alone: one part named file. */
+    public record Upload(@Schema(type = "string", format = "binary") String file) {}
 }

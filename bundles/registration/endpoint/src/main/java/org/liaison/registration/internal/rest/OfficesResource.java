@@ -1,6 +1,10 @@
 package org.liaison.registration.internal.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
@@ -35,6 +39,11 @@ public final class OfficesResource {
     }
 
     @POST
+    @Operation(operationId = "openOffice", summary = "开户")
+    @ApiResponse(
+            responseCode = "201",
+            description = "成功",
+            content = @Content(schema = @Schema(implementation = OpenedOffice.class)))
     public Response open(
             @Parameter(hidden = true) @Context Caller caller, @HeaderParam(Answers.KEY) String key, OpenOffice body) {
         OpenedOffice opened = offices.open(caller, Answers.body(body), key);
@@ -45,6 +54,8 @@ public final class OfficesResource {
     }
 
     @GET
+    @Operation(operationId = "listOffices", summary = "办事机构名录")
+    @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
     public Page<Office> list(
             @Parameter(hidden = true) @Context Caller caller,
             @QueryParam("status") String status,
@@ -55,6 +66,11 @@ public final class OfficesResource {
 
     @GET
     @Path("{id}")
+    @Operation(operationId = "getOffice", summary = "查看办事机构")
+    @ApiResponse(
+            responseCode = "200",
+            description = "成功",
+            content = @Content(schema = @Schema(implementation = Office.class)))
     public Response get(@Parameter(hidden = true) @Context Caller caller, @PathParam("id") String id) {
         Office office = offices.get(caller, id);
         return Response.ok(office).tag(Versions.tag(office.version())).build();

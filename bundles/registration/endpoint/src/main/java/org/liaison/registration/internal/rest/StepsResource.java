@@ -1,6 +1,10 @@
 package org.liaison.registration.internal.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -12,6 +16,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.web.Versions;
+import org.liaison.registration.api.Application;
 import org.liaison.registration.api.Applications;
 
 /** What moves an application or passes it between colleagues: one sub-resource an action (domain page 3.1). */
@@ -27,6 +32,11 @@ public final class StepsResource {
 
     @POST
     @Path("{id}/submission")
+    @Operation(operationId = "submit", summary = "提交")
+    @ApiResponse(
+            responseCode = "200",
+            description = "成功",
+            content = @Content(schema = @Schema(implementation = Application.class)))
     public Response submit(
             @Parameter(hidden = true) @Context Caller caller,
             @PathParam("id") String id,
@@ -37,6 +47,11 @@ public final class StepsResource {
 
     @POST
     @Path("{id}/claim")
+    @Operation(operationId = "claim", summary = "领取")
+    @ApiResponse(
+            responseCode = "200",
+            description = "成功",
+            content = @Content(schema = @Schema(implementation = Application.class)))
     public Response claim(
             @Parameter(hidden = true) @Context Caller caller,
             @PathParam("id") String id,
@@ -47,6 +62,11 @@ public final class StepsResource {
 
     @POST
     @Path("{id}/release")
+    @Operation(operationId = "release", summary = "放回")
+    @ApiResponse(
+            responseCode = "200",
+            description = "成功",
+            content = @Content(schema = @Schema(implementation = Application.class)))
     public Response release(
             @Parameter(hidden = true) @Context Caller caller,
             @PathParam("id") String id,
@@ -57,6 +77,11 @@ public final class StepsResource {
 
     @POST
     @Path("{id}/reassignment")
+    @Operation(operationId = "reassign", summary = "转办")
+    @ApiResponse(
+            responseCode = "200",
+            description = "成功",
+            content = @Content(schema = @Schema(implementation = Application.class)))
     public Response reassign(
             @Parameter(hidden = true) @Context Caller caller,
             @PathParam("id") String id,
@@ -64,11 +89,17 @@ public final class StepsResource {
             @HeaderParam(Answers.KEY) String key,
             ColleagueBody body) {
         long version = Versions.required(ifMatch);
-        return Answers.ok(applications.reassign(caller, id, version, Answers.body(body).account(), key));
+        return Answers.ok(
+                applications.reassign(caller, id, version, Answers.body(body).account(), key));
     }
 
     @POST
     @Path("{id}/acceptance")
+    @Operation(operationId = "accept", summary = "受理")
+    @ApiResponse(
+            responseCode = "200",
+            description = "成功",
+            content = @Content(schema = @Schema(implementation = Application.class)))
     public Response accept(
             @Parameter(hidden = true) @Context Caller caller,
             @PathParam("id") String id,
@@ -76,11 +107,17 @@ public final class StepsResource {
             @HeaderParam(Answers.KEY) String key,
             OpinionBody body) {
         long version = Versions.required(ifMatch);
-        return Answers.ok(applications.accept(caller, id, version, Answers.body(body).opinion(), key));
+        return Answers.ok(
+                applications.accept(caller, id, version, Answers.body(body).opinion(), key));
     }
 
     @POST
     @Path("{id}/review")
+    @Operation(operationId = "sendToReview", summary = "送审")
+    @ApiResponse(
+            responseCode = "200",
+            description = "成功",
+            content = @Content(schema = @Schema(implementation = Application.class)))
     public Response sendToReview(
             @Parameter(hidden = true) @Context Caller caller,
             @PathParam("id") String id,
@@ -88,11 +125,17 @@ public final class StepsResource {
             @HeaderParam(Answers.KEY) String key,
             OpinionBody body) {
         long version = Versions.required(ifMatch);
-        return Answers.ok(applications.sendToReview(caller, id, version, Answers.body(body).opinion(), key));
+        return Answers.ok(applications.sendToReview(
+                caller, id, version, Answers.body(body).opinion(), key));
     }
 
     @POST
     @Path("{id}/agreement")
+    @Operation(operationId = "agree", summary = "同意,报批")
+    @ApiResponse(
+            responseCode = "200",
+            description = "成功",
+            content = @Content(schema = @Schema(implementation = Application.class)))
     public Response agree(
             @Parameter(hidden = true) @Context Caller caller,
             @PathParam("id") String id,
@@ -100,11 +143,17 @@ public final class StepsResource {
             @HeaderParam(Answers.KEY) String key,
             OpinionBody body) {
         long version = Versions.required(ifMatch);
-        return Answers.ok(applications.agree(caller, id, version, Answers.body(body).opinion(), key));
+        return Answers.ok(
+                applications.agree(caller, id, version, Answers.body(body).opinion(), key));
     }
 
     @POST
     @Path("{id}/approval")
+    @Operation(operationId = "approve", summary = "准予备案")
+    @ApiResponse(
+            responseCode = "200",
+            description = "成功",
+            content = @Content(schema = @Schema(implementation = Application.class)))
     public Response approve(
             @Parameter(hidden = true) @Context Caller caller,
             @PathParam("id") String id,
@@ -112,7 +161,8 @@ public final class StepsResource {
             @HeaderParam(Answers.KEY) String key,
             OpinionBody body) {
         long version = Versions.required(ifMatch);
-        return Answers.ok(applications.approve(caller, id, version, Answers.body(body).opinion(), key));
+        return Answers.ok(
+                applications.approve(caller, id, version, Answers.body(body).opinion(), key));
     }
 
     /** What a Bureau person says with a step (意见). */

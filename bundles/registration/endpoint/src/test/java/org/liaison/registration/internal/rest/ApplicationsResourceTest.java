@@ -21,8 +21,24 @@ public class ApplicationsResourceTest {
     private final Applications applications = mock(Applications.class);
     private final Caller caller = new Caller("zhang", "张", List.of(), null, Channel.REST, "127.0.0.1");
     private final Application draft = new Application(
-            "7", 3, null, "5", "ONLINE", ApplicationState.DRAFT, List.of(), null, null, null, null, List.of(),
-            List.of(), List.of(), null, null, null, null);
+            "7",
+            3,
+            null,
+            "5",
+            "ONLINE",
+            ApplicationState.DRAFT,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            null);
     private final StepsResource steps = new StepsResource(applications);
     private final ApplicationsResource resource = new ApplicationsResource(applications);
 
@@ -44,28 +60,35 @@ public class ApplicationsResourceTest {
     @Test
     public void answersStale_whenIfMatchIsNoTagOfOurs() {
         assertThatThrownBy(() -> steps.approve(caller, "7", "W/\"2\"", "k", new StepsResource.OpinionBody("同意")))
-                .isInstanceOfSatisfying(Conflict.class, e -> assertThat(e.code()).isEqualTo(Conflict.STALE));
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.code()).isEqualTo(Conflict.STALE));
     }
 
     @Test
     public void passesOpinionAndKey_whenApproved() {
         when(applications.approve(caller, "7", 2, "同意", "k")).thenReturn(draft);
-        assertThat(steps.approve(caller, "7", "\"2\"", "k", new StepsResource.OpinionBody("同意")).getStatus())
+        assertThat(steps.approve(caller, "7", "\"2\"", "k", new StepsResource.OpinionBody("同意"))
+                        .getStatus())
                 .isEqualTo(200);
     }
 
     @Test
     public void namesTheParameter_whenItsCodeIsUnknown() {
         assertThatThrownBy(() -> resource.list(caller, "GONE", null, null, "50", null))
-                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.violations().get(0).path()).isEqualTo("state"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        e -> assertThat(e.violations().get(0).path()).isEqualTo("state"));
         assertThatThrownBy(() -> resource.list(caller, null, null, null, "many", null))
-                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.violations().get(0).path()).isEqualTo("limit"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        e -> assertThat(e.violations().get(0).path()).isEqualTo("limit"));
     }
 
     @Test
     public void namesTheField_whenOfficeIsMissing() {
         assertThatThrownBy(() -> resource.create(caller, "k", new ApplicationsResource.NewApplication(" ")))
                 .isInstanceOfSatisfying(
-                        Invalid.class, e -> assertThat(e.violations().get(0).path()).isEqualTo("officeId"));
+                        Invalid.class,
+                        e -> assertThat(e.violations().get(0).path()).isEqualTo("officeId"));
     }
 }
