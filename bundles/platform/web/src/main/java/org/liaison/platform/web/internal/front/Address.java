@@ -9,27 +9,31 @@ import java.util.function.BooleanSupplier;
  * While it is closed nobody comes in, so a drain only waits for those who are inside already.
  */
 final class Address {
-    private boolean open;
+    private Served open;
     private int inside;
     private List<Line> waiting = new ArrayList<>();
 
     /** Lets new requests in and returns those that waited; the caller tells them to proceed. */
-    synchronized List<Line> open() {
-        if (open) {
+    synchronized List<Line> open(Served served) {
+        if (open != null) {
             throw new IllegalStateException("the address is published already");
         }
-        open = true;
+        open = served;
         return takeWaiting();
     }
 
     /** Keeps new requests out from now on. */
     synchronized void close() {
-        open = false;
+        open = null;
     }
 
-    /** Comes in when the address is open; {@link #leave} must follow. */
-    synchronized boolean enter() {
-        if (open) {
+    /**
+     * Comes in when the address is open; {@link #leave} must follow.
+     *
+     * @return what answers; null when the address is closed
+     */
+    synchronized Served enter() {
+        if (open != null) {
             inside++;
         }
         return open;
@@ -41,13 +45,13 @@ final class Address {
     }
 
     /**
-     * Comes in or stands in line, in one step: an opening in between is not missed.
+     * Finds the address open or stands in line, in one step: an opening in between is not missed.
      *
      * @param room whether one more may wait; asked only when the address is closed
      */
     synchronized Entry enterOrWait(Line line, BooleanSupplier room) {
-        if (enter()) {
-            return Entry.IN;
+        if (open != null) {
+            return Entry.OPEN;
         }
         if (!room.getAsBoolean()) {
             return Entry.FULL;
@@ -84,7 +88,7 @@ final class Address {
 
     /** What became of a request at the door. */
     enum Entry {
-        IN,
+        OPEN,
         WAITS,
         FULL
     }

@@ -16,15 +16,16 @@ final class LivePublication implements Publication {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
+     * @param served what answers while the interface is on the web
      * @param destroy ends the server and its bus
      * @param drainMillis how long requests in flight may take to end
      */
-    LivePublication(String path, Address address, Runnable destroy, long drainMillis) {
+    LivePublication(String path, Address address, Served served, Runnable destroy, long drainMillis) {
         this.path = path;
         this.address = address;
         this.destroy = destroy;
         this.drainMillis = drainMillis;
-        address.open().forEach(Line::proceed);
+        address.open(served).forEach(Line::proceed);
     }
 
     @Override

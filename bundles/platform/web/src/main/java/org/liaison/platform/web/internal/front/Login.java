@@ -16,9 +16,9 @@ import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Forbidden;
 
 /** The login of a request by HTTP Basic. Passwords come over TLS, or from this machine. */
-final class Login {
+public final class Login {
     /** Header that chooses the acting binding. */
-    static final String ACTING = "Liaison-Office";
+    public static final String ACTING = "Liaison-Office";
 
     private static final String BASIC = "Basic ";
 
@@ -60,7 +60,7 @@ final class Login {
     }
 
     /** @throws Forbidden {@code TLS_REQUIRED} when others on the network could read along */
-    static void requireSecrecy(HttpServletRequest request) {
+    public static void requireSecrecy(HttpServletRequest request) {
         if (!request.isSecure() && !loopback(request.getRemoteAddr())) {
             throw new Forbidden("TLS_REQUIRED", "口令只能通过HTTPS发送,请改用https地址");
         }

@@ -66,8 +66,15 @@ final class Spool implements AutoCloseable {
     static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
 
+        private final long limit;
+
         TooLarge(long limit) {
             super("over " + limit + " bytes");
+            this.limit = limit;
+        }
+
+        long limit() {
+            return limit;
         }
     }
 }

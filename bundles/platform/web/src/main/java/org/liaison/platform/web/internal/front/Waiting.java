@@ -21,7 +21,7 @@ final class Waiting {
         this.millis = millis;
     }
 
-    /** Comes into the address or waits for it; a request that finds no place is given up at once. */
+    /** Finds the address open or waits for it; a request that finds no place is given up at once. */
     Address.Entry enter(Address address, Line line) {
         Seat seat = new Seat(line);
         Address.Entry entry = address.enterOrWait(seat, this::take);

@@ -11,12 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The private bus of one publication: it sees with the endpoint bundle's class loader and ends with the publication. */
-final class EndpointBus {
+public final class EndpointBus {
     private static final Logger LOG = LoggerFactory.getLogger(EndpointBus.class);
 
     private EndpointBus() {}
 
-    static Bus create(String id, ClassLoader endpoint) {
+    public static Bus create(String id, ClassLoader endpoint) {
         Bus before = BusFactory.getThreadDefaultBus(false);
         try {
             ExtensionManagerBus bus = new ExtensionManagerBus(null, Map.of(), endpoint);

@@ -7,20 +7,21 @@ import java.util.List;
 import org.junit.Test;
 
 public class LivePublicationTest {
+    private static final Served NOTHING = (request, response) -> {};
     private final Address address = new Address();
     private final List<String> done = new ArrayList<>();
 
     @Test
     public void destroysOnce_whenItIsClosedTwice() {
         LivePublication publication = publication();
-        assertThat(address.enter()).isTrue();
+        assertThat(address.enter()).isNotNull();
         address.leave();
 
         publication.close();
         publication.close();
 
         assertThat(done).containsExactly("destroyed");
-        assertThat(address.enter()).isFalse();
+        assertThat(address.enter()).isNull();
     }
 
     @Test
@@ -46,6 +47,6 @@ public class LivePublicationTest {
     }
 
     private LivePublication publication() {
-        return new LivePublication("/api/demo/v1", address, () -> done.add("destroyed"), 20);
+        return new LivePublication("/api/demo/v1", address, NOTHING, () -> done.add("destroyed"), 20);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.After;
 import org.junit.Test;
 
 public class WaitingTest {
+    private static final Served SERVED = (request, response) -> {};
     private final FakeTimer timer = new FakeTimer();
     private final Waiting waiting = new Waiting(timer, 2, 30_000);
     private final Address address = new Address();
@@ -23,9 +24,9 @@ public class WaitingTest {
 
     @Test
     public void comesIn_whenTheAddressIsOpen() {
-        address.open();
+        address.open(SERVED);
 
-        assertThat(waiting.enter(address, line("a"))).isEqualTo(Address.Entry.IN);
+        assertThat(waiting.enter(address, line("a"))).isEqualTo(Address.Entry.OPEN);
         assertThat(told).isEmpty();
     }
 
@@ -34,7 +35,7 @@ public class WaitingTest {
         assertThat(waiting.enter(address, line("a"))).isEqualTo(Address.Entry.WAITS);
         assertThat(waiting.enter(address, line("b"))).isEqualTo(Address.Entry.WAITS);
 
-        address.open().forEach(Line::proceed);
+        address.open(SERVED).forEach(Line::proceed);
         timer.advance(60_000);
 
         assertThat(told).containsExactly("a proceeds", "b proceeds");
@@ -48,7 +49,7 @@ public class WaitingTest {
         timer.advance(29_999);
         assertThat(told).isEmpty();
         timer.advance(1);
-        address.open().forEach(Line::proceed);
+        address.open(SERVED).forEach(Line::proceed);
 
         assertThat(told).containsExactly("a gives up");
         assertThat(waiting.size()).isZero();
@@ -61,24 +62,24 @@ public class WaitingTest {
 
         assertThat(waiting.enter(address, line("c"))).isEqualTo(Address.Entry.FULL);
 
-        address.open().forEach(Line::proceed);
+        address.open(SERVED).forEach(Line::proceed);
         address.close();
         assertThat(waiting.enter(address, line("d"))).isEqualTo(Address.Entry.WAITS);
     }
 
     @Test
     public void refusesASecondOpening_whenTheAddressIsOpen() {
-        address.open();
+        address.open(SERVED);
 
-        assertThatThrownBy(address::open).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> address.open(SERVED)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     public void drainReturns_whenTheLastRequestLeaves() throws Exception {
-        address.open();
-        assertThat(address.enter()).isTrue();
+        address.open(SERVED);
+        assertThat(address.enter()).isSameAs(SERVED);
         address.close();
-        assertThat(address.enter()).isFalse();
+        assertThat(address.enter()).isNull();
 
         CompletableFuture<Integer> drain = CompletableFuture.supplyAsync(() -> drain(60_000));
         assertThat(drain).isNotDone();
@@ -89,7 +90,7 @@ public class WaitingTest {
 
     @Test
     public void drainEndsWithTheRest_whenARequestOutlastsIt() {
-        address.open();
+        address.open(SERVED);
         address.enter();
         address.close();
 

@@ -1,0 +1,77 @@
+package org.liaison.platform.web.internal.front;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import javax.servlet.http.HttpServletResponse;
+import org.liaison.platform.web.internal.error.Problem;
+import org.liaison.platform.web.internal.json.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the front answers by itself. */
+final class Answers {
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final ObjectMapper JSON = Json.mapper();
+
+    private Answers() {}
+
+    /** Headers of every answer: nothing here is to be kept, framed, sniffed or run by a browser. */
+    static void secure(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+
+    /** Answers an error; does nothing when an answer is on its way already. */
+    static void problem(HttpServletResponse response, Problem problem) {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(problem.status());
+        switch (problem.status()) {
+            case 401 -> response.setHeader("WWW-Authenticate", "Basic realm=\"Liaison\", charset=\"UTF-8\"");
+            case 408, 413 -> response.setHeader("Connection", "close");
+            case 429, 503 -> response.setHeader("Retry-After", "5");
+            default -> { }
+        }
+        write(response, Problem.MEDIA_TYPE, problem);
+    }
+
+    /** Answers a value as JSON. */
+    static void write(HttpServletResponse response, String type, Object value) {
+        response.setContentType(type);
+        try {
+            byte[] body = JSON.writeValueAsBytes(value);
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            LOG.debug("The client went away", e);
+        }
+    }
+
+    static Problem unknown() {
+        return Problem.of(404, "NO_SUCH_PATH", "没有这个地址,请对照接口说明");
+    }
+
+    static Problem away() {
+        return Problem.of(503, "UNAVAILABLE", "此接口暂时不可用,请稍后再试");
+    }
+
+    static Problem loginNeeded() {
+        return Problem.of(401, "LOGIN_REQUIRED", "请以账户和口令登录");
+    }
+
+    static Problem loginFailed() {
+        return Problem.of(401, "LOGIN_FAILED", "账户或口令不正确,或者账户不可用");
+    }
+
+    static Problem tooLarge(long limit) {
+        return Problem.of(413, "BODY_TOO_LARGE", "内容不得超过" + limit + "字节");
+    }
+}

@@ -1,0 +1,84 @@
+package org.liaison.platform.web.internal.me;
+
+import java.time.LocalDate;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import org.liaison.platform.api.Account;
+import org.liaison.platform.api.Accounts;
+import org.liaison.platform.api.Binding;
+import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Invalid;
+
+/** Who is logged in, and the change of one's own password (domain page 3.11). */
+@Path("me")
+@Produces(MediaType.APPLICATION_JSON)
+public final class MeResource {
+    private final Accounts accounts;
+
+    public MeResource(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @GET
+    public Me get(@Context Caller caller) {
+        return new Me(
+                caller.account(),
+                caller.name(),
+                accounts.find(caller.account()).map(Account::mustChange).orElse(false),
+                caller.bindings().stream().map(Right::of).toList(),
+                caller.acting() == null ? null : Right.of(caller.acting()));
+    }
+
+    @PUT
+    @Path("password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void password(@Context Caller caller, Passwords passwords) {
+        if (passwords == null || passwords.present() == null) {
+            throw Invalid.malformed("present", "REQUIRED", "必填");
+        }
+        if (passwords.wanted() == null) {
+            throw Invalid.malformed("wanted", "REQUIRED", "必填");
+        }
+        accounts.changePassword(
+                caller, passwords.present().toCharArray(), passwords.wanted().toCharArray());
+    }
+
+    /**
+     * Who is logged in.
+     *
+     * @param mustChange whether the password is a one-time password
+     * @param bindings what the account may act as today
+     * @param acting what this call acts as; left out when a choice is needed
+     */
+    public record Me(String account, String name, boolean mustChange, List<Right> bindings, Right acting) {}
+
+    /**
+     * A role within a scope.
+     *
+     * @param acting the value for the header {@code Liaison-Office}
+     */
+    public record Right(String role, String label, String scope, LocalDate until, String acting) {
+        static Right of(Binding binding) {
+            return new Right(
+                    binding.role().name(),
+                    binding.role().label(),
+                    binding.scope().toString(),
+                    binding.until(),
+                    binding.toString());
+        }
+    }
+
+    /** A change of password. */
+    public record Passwords(String present, String wanted) {
+        @Override
+        public String toString() {
+            return "Passwords[]";
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.liaison.platform.web.internal.soap;
+
+import java.util.Locale;
+import java.util.UUID;
+import javax.xml.bind.UnmarshalException;
+import javax.xml.stream.XMLStreamException;
+import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.helpers.DOMUtils;
+import org.apache.cxf.interceptor.Fault;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.AbstractPhaseInterceptor;
+import org.apache.cxf.phase.Phase;
+import org.liaison.platform.api.Invalid;
+import org.liaison.platform.api.LiaisonException;
+import org.liaison.platform.api.Violation;
+import org.liaison.platform.web.internal.error.LogText;
+import org.liaison.platform.web.internal.error.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Every error that leaves a service, as the typed fault of {@code liaison-platform-v1.xsd}. */
+public final class FaultWriter extends AbstractPhaseInterceptor<Message> {
+    private static final Logger LOG = LoggerFactory.getLogger(FaultWriter.class);
+    private static final String NAMESPACE = "urn:liaison:platform:v1";
+
+    public FaultWriter() {
+        super(Phase.SETUP);
+    }
+
+    @Override
+    public void handleMessage(Message message) {
+        if (!(message.getContent(Exception.class) instanceof Fault fault)) {
+            return;
+        }
+        Problem problem = problem(fault);
+        fault.setMessage(problem.detail());
+        fault.setFaultCode(problem.status() < 500 ? Fault.FAULT_CODE_CLIENT : Fault.FAULT_CODE_SERVER);
+        fault.setDetail(detail(problem));
+    }
+
+    private static Problem problem(Fault fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LiaisonException ours) {
+                return Problem.of(ours);
+            }
+        }
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnmarshalException) {
+                return Problem.of(Invalid.malformed("", "XML_INVALID", "内容不符合WSDL:" + rule(fault)));
+            }
+            if (cause instanceof XMLStreamException || cause.getClass().getName().contains("DepthExceeded")) {
+                return Problem.of(400, "XML_SYNTAX", "不是可以接受的XML:格式错误、含有DOCTYPE或超过限制");
+            }
+        }
+        if (fault instanceof SoapFault && fault.getCause() == null) {
+            return Problem.of(400, "BAD_REQUEST", "请求不符合WSDL");
+        }
+        String id = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        LOG.error("Unexpected error {}", id, fault);
+        return Problem.internal(id);
+    }
+
+    /** The schema rule that was broken, as the validator words it. */
+    private static String rule(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            String text = cause.getMessage();
+            int start = text == null ? -1 : text.indexOf("cvc-");
+            if (start >= 0) {
+                return LogText.clean(text.substring(start));
+            }
+        }
+        return "值的类型或代码不对";
+    }
+
+    private static Element detail(Problem problem) {
+        Document document = DOMUtils.getEmptyDocument();
+        Element detail = document.createElement("detail");
+        Element fault = child(detail, "fault");
+        text(fault, "code", problem.code());
+        text(fault, "message", problem.detail());
+        for (Violation violation : problem.violations()) {
+            Element broken = child(fault, "violation");
+            text(broken, "path", violation.path());
+            text(broken, "code", violation.code());
+            text(broken, "message", violation.message());
+        }
+        problem.legal().forEach(event -> text(fault, "legal", event));
+        return detail;
+    }
+
+    private static Element child(Element parent, String name) {
+        Element child = parent.getOwnerDocument().createElementNS(NAMESPACE, name);
+        parent.appendChild(child);
+        return child;
+    }
+
+    private static void text(Element parent, String name, String text) {
+        child(parent, name).setTextContent(text == null ? "" : text);
+    }
+}
