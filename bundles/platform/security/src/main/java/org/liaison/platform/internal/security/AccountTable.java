@@ -1,0 +1,127 @@
+package org.liaison.platform.internal.security;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.liaison.platform.api.Account;
+import org.liaison.platform.api.Binding;
+import org.liaison.platform.api.Role;
+import org.liaison.platform.api.Scope;
+import org.liaison.platform.api.Unavailable;
+
+/** The rows of accounts and bindings. Inside an act the connection is the act's own: the pool is enlisted. */
+final class AccountTable {
+    private final DataSource source;
+
+    AccountTable(DataSource source) {
+        this.source = source;
+    }
+
+    /** An account with what is needed to check its password. */
+    record Stored(Account account, String password, long changes) {}
+
+    Optional<Stored> find(String account) {
+        return with(connection -> find(connection, account));
+    }
+
+    boolean isEmpty() {
+        return with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT COUNT(*) FROM security.account");
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1) == 0;
+            }
+        });
+    }
+
+    void insert(String account, String name, String password, boolean mustChange) {
+        with(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO security.account"
+                    + " (account, name, state, must_change, password, changes) VALUES (?, ?, 'ACTIVE', ?, ?, 0)")) {
+                insert.setString(1, account);
+                insert.setString(2, name);
+                insert.setInt(3, mustChange ? 1 : 0);
+                insert.setString(4, password);
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    void password(String account, String password, boolean mustChange) {
+        with(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("UPDATE security.account"
+                    + " SET password = ?, must_change = ?, changes = changes + 1 WHERE account = ?")) {
+                update.setString(1, password);
+                update.setInt(2, mustChange ? 1 : 0);
+                update.setString(3, account);
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    void bind(String account, Binding binding) {
+        with(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                            "INSERT INTO security.binding (account, role, scope, until) VALUES (?, ?, ?, ?)");
+                    PreparedStatement touch = connection.prepareStatement(
+                            "UPDATE security.account SET changes = changes + 1 WHERE account = ?")) {
+                insert.setString(1, account);
+                insert.setString(2, binding.role().name());
+                insert.setString(3, binding.scope().toString());
+                insert.setDate(4, binding.until() == null ? null : Date.valueOf(binding.until()));
+                insert.executeUpdate();
+                touch.setString(1, account);
+                return touch.executeUpdate();
+            }
+        });
+    }
+
+    private static Optional<Stored> find(Connection connection, String account) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT a.name, a.state, a.must_change, a.password, a.changes, b.role, b.scope, b.until"
+                        + " FROM security.account a LEFT JOIN security.binding b ON b.account = a.account"
+                        + " WHERE a.account = ? ORDER BY b.role, b.scope")) {
+            select.setString(1, account);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                String name = row.getString(1);
+                String state = row.getString(2);
+                boolean mustChange = row.getInt(3) == 1;
+                String password = row.getString(4);
+                long changes = row.getLong(5);
+                List<Binding> bindings = new ArrayList<>();
+                do {
+                    if (row.getString(6) != null) {
+                        Date until = row.getDate(8);
+                        bindings.add(new Binding(
+                                Role.valueOf(row.getString(6)),
+                                Scope.parse(row.getString(7)),
+                                until == null ? null : until.toLocalDate()));
+                    }
+                } while (row.next());
+                return Optional.of(
+                        new Stored(new Account(account, name, state, mustChange, bindings), password, changes));
+            }
+        }
+    }
+
+    private <T> T with(Query<T> query) {
+        try (Connection connection = source.getConnection()) {
+            return query.on(connection);
+        } catch (SQLException e) {
+            throw new Unavailable("DATABASE_BUSY", "数据库繁忙或暂时不可用,请稍后再试", e);
+        }
+    }
+
+    private interface Query<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

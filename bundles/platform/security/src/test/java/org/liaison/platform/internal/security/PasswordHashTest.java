@@ -1,0 +1,24 @@
+package org.liaison.platform.internal.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.Test;
+
+public class PasswordHashTest {
+    @Test
+    public void matches_whenThePasswordIsTheSame() {
+        String stored = PasswordHash.of("正确 horse".toCharArray());
+        assertThat(PasswordHash.matches("正确 horse".toCharArray(), stored)).isTrue();
+        assertThat(PasswordHash.matches("正确 horsf".toCharArray(), stored)).isFalse();
+    }
+
+    @Test
+    public void of_saltsEachHash() {
+        assertThat(PasswordHash.of("a".toCharArray())).isNotEqualTo(PasswordHash.of("a".toCharArray()));
+    }
+
+    @Test
+    public void oneTime_hasNoLookAlikes() {
+        assertThat(PasswordHash.oneTime()).hasSize(16).matches("[a-hj-km-np-z2-9]+");
+    }
+}

@@ -1,0 +1,71 @@
+package org.liaison.platform.internal.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.Before;
+import org.junit.Test;
+import org.liaison.platform.api.Binding;
+import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Channel;
+import org.liaison.platform.api.Forbidden;
+import org.liaison.platform.api.Invalid;
+import org.liaison.platform.api.PermissionTable;
+import org.liaison.platform.api.Role;
+import org.liaison.platform.api.Scope;
+
+public class TableGateTest {
+    private final TableGate gate = new TableGate();
+
+    @Before
+    public void addTable() {
+        gate.tables.add(PermissionTable.of("x").grant("x.read", Role.CLK, Role.HED).build());
+    }
+
+    @Test
+    public void admits_withTheBindingsScope() {
+        assertThat(gate.admit(caller(new Binding(Role.CLK, Scope.city("370100"), null)), "x.read"))
+                .isEqualTo(Scope.city("370100"));
+        assertThat(gate.admit(caller(new Binding(Role.HED, Scope.office("7"), null)), "x.read"))
+                .isEqualTo(Scope.office("7"));
+    }
+
+    @Test
+    public void refuses_whatIsInNoTable() {
+        assertThatThrownBy(() -> gate.admit(caller(new Binding(Role.CLK, Scope.ALL, null)), "x.write"))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    public void refuses_aRoleWithoutGrant() {
+        assertThatThrownBy(() -> gate.admit(caller(new Binding(Role.OPS, Scope.ALL, null)), "x.read"))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    public void refuses_anOfficeRoleBoundToNoOffice() {
+        assertThatThrownBy(() -> gate.admit(caller(new Binding(Role.HED, Scope.ALL, null)), "x.read"))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    public void asksForAChoice_whenSeveralBindingsArePossible() {
+        Binding one = new Binding(Role.HED, Scope.office("1"), null);
+        Binding two = new Binding(Role.HED, Scope.office("2"), null);
+        Caller caller = new Caller("a", "甲", List.of(one, two), null, Channel.REST, "127.0.0.1");
+        assertThatThrownBy(() -> gate.admit(caller, "x.read"))
+                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.code()).isEqualTo("ACTING_REQUIRED"));
+    }
+
+    @Test
+    public void lets_everybodyChangeTheOwnPassword() {
+        Caller nobody = new Caller("a", "甲", List.of(), null, Channel.REST, "127.0.0.1");
+        assertThat(gate.admit(nobody, PlatformPermissions.OWN_PASSWORD)).isEqualTo(Scope.ALL);
+        assertThatThrownBy(() -> gate.admit(nobody, "x.read")).isInstanceOf(Forbidden.class);
+    }
+
+    private static Caller caller(Binding binding) {
+        return new Caller("a", "甲", List.of(binding), binding, Channel.REST, "127.0.0.1");
+    }
+}
