@@ -1,0 +1,52 @@
+package org.liaison.registration.internal.service;
+
+import static org.liaison.platform.api.Role.AUD;
+import static org.liaison.platform.api.Role.CLK;
+import static org.liaison.platform.api.Role.DGV;
+import static org.liaison.platform.api.Role.FIL;
+import static org.liaison.platform.api.Role.HED;
+import static org.liaison.platform.api.Role.INS;
+import static org.liaison.platform.api.Role.LDR;
+import static org.liaison.platform.api.Role.LEG;
+import static org.liaison.platform.api.Role.PSU;
+import static org.liaison.platform.api.Role.REV;
+
+import org.liaison.platform.api.PermissionTable;
+
+/**
+ * The permission table of registration, domain page 6.2 rows 1 to 4. The rows of the workflow's events come from
+ * {@link ApplicationWorkflow#TABLE}; what stands in neither is refused.
+ */
+public final class RegistrationPermissions {
+    /** Open an office with its first head. */
+    public static final String OFFICE_OPEN = "registration.office.open";
+    /** Read offices and the register (row 1). */
+    public static final String OFFICE_READ = "registration.office.read";
+    /** Read applications and queues (row 3); the viewer of the dispatching side sees approved ones only. */
+    public static final String APPLICATION_READ = "registration.application.read";
+    /** Change form, materials and files of a draft. */
+    public static final String APPLICATION_EDIT = "registration.application.edit";
+    /** Claim a case. */
+    public static final String APPLICATION_CLAIM = "registration.application.claim";
+    /** Give a claimed case back. */
+    public static final String APPLICATION_RELEASE = "registration.application.release";
+    /** Hand a claimed case to a colleague. */
+    public static final String APPLICATION_REASSIGN = "registration.application.reassign";
+    /** Read the content of a material's file (row 4); the Bureau's people give a reason. */
+    public static final String FILE_READ = "registration.file.read";
+
+    /** The table. */
+    public static final PermissionTable TABLE = ApplicationWorkflow.TABLE
+            .grant(PermissionTable.of("registration"))
+            .grant(OFFICE_OPEN, CLK)
+            .grant(OFFICE_READ, CLK, REV, LDR, PSU, INS, FIL, HED, DGV, LEG, AUD)
+            .grant(APPLICATION_READ, CLK, REV, LDR, INS, FIL, HED, DGV, AUD)
+            .grant(APPLICATION_EDIT, FIL, HED)
+            .grant(APPLICATION_CLAIM, CLK, REV, LDR)
+            .grant(APPLICATION_RELEASE, CLK, REV, LDR)
+            .grant(APPLICATION_REASSIGN, CLK, REV, LDR)
+            .grant(FILE_READ, CLK, REV, LDR, FIL, HED)
+            .build();
+
+    private RegistrationPermissions() {}
+}
