@@ -7,22 +7,22 @@ import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.api.OfficeStatus;
 
 /** Query parameters as typed values; a wrong one is a readable 400 and not the 404 that JAX-RS would answer. */
-final class Queries {
+public final class Queries {
     private Queries() {}
 
-    static ApplicationState state(String text) {
+    public static ApplicationState state(String text) {
         return code(ApplicationState.class, "state", text);
     }
 
-    static OfficeStatus status(String text) {
+    public static OfficeStatus status(String text) {
         return code(OfficeStatus.class, "status", text);
     }
 
-    static Claim claim(String text) {
+    public static Claim claim(String text) {
         return code(Claim.class, "claim", text);
     }
 
-    static int limit(String text) {
+    public static int limit(String text) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {

@@ -1,0 +1,37 @@
+package org.liaison.registration.internal.soap;
+
+import java.util.List;
+import org.liaison.registration.api.Application;
+import org.liaison.registration.api.ApplicationRow;
+import org.liaison.registration.api.Form;
+import org.liaison.registration.api.Office;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.ReportingPolicy;
+
+/** Records of the api and beans of the contract. A property that one side has and the other has not fails the build. */
+@Mapper(
+        uses = Calendars.class,
+        implementationName = "Generated<CLASS_NAME>",
+        unmappedTargetPolicy = ReportingPolicy.ERROR,
+        unmappedSourcePolicy = ReportingPolicy.ERROR)
+interface Beans {
+    org.liaison.registration.internal.soap.wire.Form toBean(Form form);
+
+    Form toRecord(org.liaison.registration.internal.soap.wire.Form form);
+
+    Form.Dispatcher toRecord(org.liaison.registration.internal.soap.wire.Dispatcher dispatcher);
+
+    @Mapping(target = "stateLabel", expression = "java(application.state().label())")
+    org.liaison.registration.internal.soap.wire.Application toBean(Application application);
+
+    @Mapping(target = "stateLabel", expression = "java(row.state().label())")
+    org.liaison.registration.internal.soap.wire.ApplicationRow toBean(ApplicationRow row);
+
+    @Mapping(target = "statusLabel", expression = "java(office.status().label())")
+    org.liaison.registration.internal.soap.wire.Office toBean(Office office);
+
+    List<org.liaison.registration.internal.soap.wire.ApplicationRow> rows(List<ApplicationRow> rows);
+
+    List<org.liaison.registration.internal.soap.wire.Office> offices(List<Office> offices);
+}

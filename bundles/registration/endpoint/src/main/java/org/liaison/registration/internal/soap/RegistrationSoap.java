@@ -1,0 +1,50 @@
+package org.liaison.registration.internal.soap;
+
+import javax.xml.namespace.QName;
+import org.liaison.platform.web.Publication;
+import org.liaison.platform.web.Publisher;
+import org.liaison.platform.web.SoapApi;
+import org.liaison.registration.api.Applications;
+import org.liaison.registration.api.Offices;
+import org.liaison.registration.internal.soap.wire.Registration;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * Publishes {@code /ws/registration/v1} as long as the register is there. The contract is one: while the applications are
+ * away their operations answer Unavailable; when they come the component is made anew.
+ */
+@Component(service = {})
+public final class RegistrationSoap {
+    private static final String NAMESPACE = "urn:liaison:registration:v1";
+
+    private final Publication publication;
+
+    @Activate
+    public RegistrationSoap(
+            BundleContext bundle,
+            @Reference Publisher publisher,
+            @Reference Offices offices,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    Applications applications) {
+        Uploads uploads = new Uploads(bundle.getDataFile("uploads").toPath());
+        publication = publisher.publish(new SoapApi(
+                bundle,
+                "registration",
+                new RegistrationPort(offices, applications, uploads),
+                Registration.class,
+                bundle.getBundle().getEntry("wsdl/registration-v1.wsdl"),
+                new QName(NAMESPACE, "RegistrationService"),
+                new QName(NAMESPACE, "RegistrationPort")));
+    }
+
+    @Deactivate
+    void close() {
+        publication.close();
+    }
+}
