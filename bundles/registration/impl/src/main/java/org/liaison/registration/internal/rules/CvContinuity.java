@@ -10,7 +10,8 @@ final class CvContinuity {
     /** A row begins later than the month after the one before ends. Rows without months are other rules' affair. */
     static boolean hasGap(List<CvRow> rows) {
         for (int i = 1; i < rows.size(); i++) {
-            if (comparable(rows, i) && rows.get(i).from().isAfter(rows.get(i - 1).to().plusMonths(1))) {
+            if (comparable(rows, i)
+                    && rows.get(i).from().isAfter(rows.get(i - 1).to().plusMonths(1))) {
                 return true;
             }
         }
@@ -20,7 +21,8 @@ final class CvContinuity {
     /** A row begins before the month in which the one before ends; the same month is a change of post. */
     static boolean hasOverlap(List<CvRow> rows) {
         for (int i = 1; i < rows.size(); i++) {
-            if (comparable(rows, i) && rows.get(i).from().isBefore(rows.get(i - 1).to())) {
+            if (comparable(rows, i)
+                    && rows.get(i).from().isBefore(rows.get(i - 1).to())) {
                 return true;
             }
         }

@@ -12,14 +12,14 @@ import org.liaison.registration.api.Form;
 
 public class DraftLimitsTest {
     private static Form.Premises premises(String title, List<Form.Room> rooms) {
-        return new Form.Premises(
-                null, null, null, null, null, null, null, rooms, null, null, null, null, null, title);
+        return new Form.Premises(null, null, null, null, null, null, null, rooms, null, null, null, null, null, title);
     }
 
     private static String refusal(Record form) {
         Invalid refused = assertThrows(Invalid.class, () -> DraftLimits.check(form));
         assertEquals(1, refused.violations().size());
-        return refused.violations().get(0).path() + " " + refused.violations().get(0).code();
+        return refused.violations().get(0).path() + " "
+                + refused.violations().get(0).code();
     }
 
     @Test

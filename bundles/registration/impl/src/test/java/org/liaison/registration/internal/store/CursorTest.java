@@ -17,7 +17,9 @@ public class CursorTest {
     @Test
     public void isRefused_whenItIsNoneOfOurs() {
         for (String text : new String[] {"", "%%", "YWJj", "YXxi"}) {
-            assertEquals("CURSOR", assertThrows(Invalid.class, () -> Cursor.decode(text)).code());
+            assertEquals(
+                    "CURSOR",
+                    assertThrows(Invalid.class, () -> Cursor.decode(text)).code());
         }
     }
 }

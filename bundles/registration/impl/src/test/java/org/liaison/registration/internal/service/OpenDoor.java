@@ -1,0 +1,88 @@
+package org.liaison.registration.internal.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.liaison.platform.api.Act;
+import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Done;
+import org.liaison.platform.api.Operations;
+import org.liaison.platform.api.Scope;
+import org.liaison.platform.api.Unit;
+
+/** A door without a gate: the scope is the acting binding's, the work runs at once, the facts are kept to look at. */
+final class OpenDoor implements Operations {
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    final List<Act> acts = new ArrayList<>();
+    final List<Done<?>> done = new ArrayList<>();
+    final List<String> published = new ArrayList<>();
+    private long numbers;
+
+    @Override
+    public <T> T run(Caller caller, Act act, Function<Unit, Done<T>> work, BiFunction<Scope, String, T> reread) {
+        for (int i = 0; i < acts.size(); i++) {
+            if (act.key() != null && act.key().equals(acts.get(i).key())) {
+                return reread.apply(caller.acting().scope(), done.get(i).id());
+            }
+        }
+        Done<T> result = work.apply(new RunningUnit(caller));
+        acts.add(act);
+        done.add(result);
+        return result.value();
+    }
+
+    @Override
+    public <T> T read(Caller caller, String operation, Function<Scope, T> work) {
+        return work.apply(caller.acting().scope());
+    }
+
+    private final class RunningUnit implements Unit {
+        private final Caller caller;
+
+        RunningUnit(Caller caller) {
+            this.caller = caller;
+        }
+
+        @Override
+        public Caller caller() {
+            return caller;
+        }
+
+        @Override
+        public Scope scope() {
+            return caller.acting().scope();
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.parse("2026-03-02T01:00:00Z").plusSeconds(acts.size());
+        }
+
+        @Override
+        public LocalDate today() {
+            return TODAY;
+        }
+
+        @Override
+        public long next(String sequence) {
+            return ++numbers;
+        }
+
+        @Override
+        public Map<String, Long> numbers(Set<String> series) {
+            return series.stream().collect(Collectors.toMap(name -> name, name -> 1L));
+        }
+
+        @Override
+        public void publish(String topic, String id, long version) {
+            published.add(topic);
+        }
+    }
+}

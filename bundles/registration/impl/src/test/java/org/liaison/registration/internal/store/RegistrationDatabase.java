@@ -1,0 +1,103 @@
+package org.liaison.registration.internal.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.Persistence;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.core.DerbyDatabase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.apache.aries.jpa.template.EmConsumer;
+import org.apache.aries.jpa.template.EmFunction;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.junit.rules.ExternalResource;
+
+/** A database in memory with this bundle's changelog run on it, and a template with local transactions. */
+public final class RegistrationDatabase extends ExternalResource implements JpaTemplate {
+    private final String url = "jdbc:derby:memory:registration-" + UUID.randomUUID();
+    private EntityManagerFactory factory;
+
+    @Override
+    protected void before() throws Exception {
+        try (Connection connection = DriverManager.getConnection(url + ";create=true")) {
+            connection.createStatement().execute("CREATE SCHEMA registration");
+            Database database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            ((DerbyDatabase) database).setShutdownEmbeddedDerby(false);
+            new Liquibase("db/registration.xml", new ClassLoaderResourceAccessor(), database).update(new Contexts());
+        }
+        factory = Persistence.createEntityManagerFactory(
+                "registration",
+                Map.of(
+                        "javax.persistence.transactionType", "RESOURCE_LOCAL",
+                        "javax.persistence.jtaDataSource", "",
+                        "javax.persistence.jdbc.driver", "org.apache.derby.jdbc.EmbeddedDriver",
+                        "javax.persistence.jdbc.url", url,
+                        "eclipselink.logging.level", "WARNING"));
+    }
+
+    @Override
+    protected void after() {
+        factory.close();
+    }
+
+    /** Rows a native query counts. */
+    public long count(String sql) {
+        return read(manager -> ((Number) manager.createNativeQuery(sql).getSingleResult()).longValue());
+    }
+
+    private <R> R read(Function<EntityManager, R> work) {
+        EntityManager manager = factory.createEntityManager();
+        try {
+            return work.apply(manager);
+        } finally {
+            manager.close();
+        }
+    }
+
+    @Override
+    public <R> R txExpr(TransactionType type, EmFunction<R> code) {
+        return read(manager -> {
+            if (type == TransactionType.Supports) {
+                return code.apply(manager);
+            }
+            manager.getTransaction().begin();
+            try {
+                R result = code.apply(manager);
+                manager.getTransaction().commit();
+                return result;
+            } finally {
+                if (manager.getTransaction().isActive()) {
+                    manager.getTransaction().rollback();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void tx(TransactionType type, EmConsumer code) {
+        txExpr(type, manager -> {
+            code.accept(manager);
+            return null;
+        });
+    }
+
+    @Override
+    public <R> R txExpr(EmFunction<R> code) {
+        return txExpr(TransactionType.Required, code);
+    }
+
+    @Override
+    public void tx(EmConsumer code) {
+        tx(TransactionType.Required, code);
+    }
+}
