@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.Violation;
+import org.liaison.platform.api.rules.Checked;
+import org.liaison.platform.api.rules.Uscc;
 import org.liaison.registration.api.Form.Dispatcher;
 import org.liaison.registration.api.Form.Superior;
 import org.liaison.registration.api.OpenOffice;
@@ -22,7 +24,6 @@ final class OpeningRules {
     private static final Set<String> DEPARTMENTS = Set.of("3", "4");
     private static final Set<String> LEVELS = Set.of("0", "1", "2", "3", "4", "5");
     private static final Pattern DIVISION = Pattern.compile("[1-9]\\d{5}");
-    private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}");
     private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9._-]{2,50}");
     private static final Pattern POSTCODE = Pattern.compile("\\d{6}");
 
@@ -123,7 +124,10 @@ final class OpeningRules {
 
     private void uscc(String path, String value) {
         if (value != null) {
-            pattern(path, value, USCC, "USCC", "统一社会信用代码应为18位");
+            Checked checked = Uscc.parse(value).checked();
+            if (checked.refused()) {
+                add(path, checked.code(), checked.message());
+            }
         }
     }
 

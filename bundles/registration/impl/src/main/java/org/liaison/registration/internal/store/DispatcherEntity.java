@@ -8,6 +8,7 @@ import javax.persistence.JoinColumn;
 import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.liaison.platform.api.rules.Uscc;
 import org.liaison.registration.api.Form.Dispatcher;
 import org.liaison.registration.api.Form.Superior;
 import org.liaison.registration.api.Form.UnitContact;
@@ -75,7 +76,7 @@ public class DispatcherEntity {
         this.kind = kind;
         this.level = level;
         this.division = division;
-        this.uscc = uscc;
+        this.uscc = uscc == null ? null : Uscc.parse(uscc).value();
     }
 
     public String id() {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.liaison.platform.api.Invalid;
+import org.liaison.platform.api.rules.Uscc;
 import org.liaison.registration.api.Form.Dispatcher;
 import org.liaison.registration.api.Form.Superior;
 
@@ -34,7 +35,8 @@ public final class DispatcherRows {
     }
 
     private DispatcherEntity pick(
-            String uscc, String name, String division, String path, Function<String, DispatcherEntity> make) {
+            String typed, String name, String division, String path, Function<String, DispatcherEntity> make) {
+        String uscc = typed == null ? null : Uscc.parse(typed).value();
         Optional<DispatcherEntity> found =
                 (uscc == null ? Optional.<DispatcherEntity>empty() : byUscc(uscc)).or(() -> byName(name, division));
         found.filter(row -> uscc != null && row.uscc() != null && !uscc.equals(row.uscc()))

@@ -31,8 +31,8 @@ public class ApplicationWorkflowTest {
         for (ApplicationState state : states()) {
             for (ApplicationEvent event : ApplicationEvent.values()) {
                 String cell = state + " " + event;
-                List<String> expected = Arrays.asList(
-                        EXPECTED.getOrDefault(cell, "REFUSED").split(" "));
+                List<String> expected =
+                        Arrays.asList(EXPECTED.getOrDefault(cell, "REFUSED").split(" "));
                 all.assertThat(fired(state, event)).as(cell).isEqualTo(expected.get(0));
                 for (Role role : Role.values()) {
                     all.assertThat(ApplicationWorkflow.TABLE.legal(state, role).contains(event))

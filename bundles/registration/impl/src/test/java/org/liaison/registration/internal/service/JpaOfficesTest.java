@@ -126,7 +126,7 @@ public class JpaOfficesTest {
     public void openRefuses_whenTheDispatcherHasAnotherCode() {
         offices.open(clerk, request("办事处甲", city("十堰市人民政府", USCC)), null);
         Invalid refused = catchThrowableOfType(
-                () -> offices.open(clerk, request("办事处乙", city("十堰市人民政府", "11420300MB8000014D")), null), Invalid.class);
+                () -> offices.open(clerk, request("办事处乙", city("十堰市人民政府", "11130200MB8000101Q")), null), Invalid.class);
 
         assertThat(refused.violations()).extracting(Violation::path).containsExactly("dispatcher.uscc");
         assertThat(database.count("select count(*) from registration.office")).isEqualTo(1);

@@ -30,13 +30,13 @@ public class RegistrationPermissionsTest {
     @Test
     public void everyOperation_isGrantedAsTheMatrixSays() {
         Map<String, Set<Role>> expected = EXPECTED.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> Set.of(e.getValue().split(" ")).stream()
-                        .map(Role::valueOf)
-                        .collect(Collectors.toSet())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> Set.of(e.getValue().split(" ")).stream()
+                                .map(Role::valueOf)
+                                .collect(Collectors.toSet())));
         assertThat(RegistrationPermissions.TABLE.grants())
-                .allSatisfy((operation, row) -> assertThat(row.keySet())
-                        .as(operation)
-                        .isEqualTo(expected.get(operation)))
+                .allSatisfy((operation, row) ->
+                        assertThat(row.keySet()).as(operation).isEqualTo(expected.get(operation)))
                 .containsOnlyKeys(expected.keySet());
     }
 
