@@ -7,8 +7,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.PermissionTable;
@@ -37,10 +39,30 @@ public final class Workflow<S extends Enum<S> & Labelled, E extends Enum<E> & La
      * @param who roles that may fire it, each within its reach
      * @param guard what must hold besides, in words; empty = nothing
      * @param effect what it records besides the state, in words; empty = nothing
+     * @param claimed whether the case must be claimed by the one who fires it
+     * @param apartFrom events of the same case that must have been fired by other persons (common rule d)
+     * @param source tag and article of the rule, e.g. {@code [S] 三(一)}; empty = none
      */
-    public record Step<S, E>(S from, E event, S to, Set<Role> who, String guard, String effect) {
+    public record Step<S, E>(
+            S from,
+            E event,
+            S to,
+            Set<Role> who,
+            String guard,
+            String effect,
+            boolean claimed,
+            Set<E> apartFrom,
+            String source) {
         public Step {
+            Objects.requireNonNull(event, "event");
+            Objects.requireNonNull(to, "to");
             who = Collections.unmodifiableSet(EnumSet.copyOf(who));
+            apartFrom = Collections.unmodifiableSet(new LinkedHashSet<>(apartFrom));
+        }
+
+        /** A row without claim, separation and source. */
+        public Step(S from, E event, S to, Set<Role> who, String guard, String effect) {
+            this(from, event, to, who, guard, effect, false, Set.of(), "");
         }
     }
 
@@ -64,15 +86,31 @@ public final class Workflow<S extends Enum<S> & Labelled, E extends Enum<E> & La
     }
 
     /**
+     * The row of a state and an event.
+     *
+     * @throws Conflict {@code ILLEGAL_TRANSITION} with the events that the state has
+     */
+    public Step<S, E> row(S from, E event) {
+        return step(from, event)
+                .orElseThrow(() -> Conflict.illegalTransition(
+                        from == null ? "未建立" : from.label(), legal(from).stream().map(Enum::name).toList()));
+    }
+
+    /**
      * The state after an event. Who may fire it is the gate's affair.
      *
      * @throws Conflict {@code ILLEGAL_TRANSITION} with the events that the state has
      */
     public S fire(S from, E event) {
-        return step(from, event)
-                .orElseThrow(() -> Conflict.illegalTransition(
-                        from == null ? "未建立" : from.label(), legal(from).stream().map(Enum::name).toList()))
-                .to();
+        return row(from, event).to();
+    }
+
+    /** States without a way out. */
+    public Set<S> terminal() {
+        return steps.stream()
+                .map(Step::to)
+                .filter(state -> legal(state).isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Events that a state has, whoever fires them. */
@@ -116,19 +154,9 @@ public final class Workflow<S extends Enum<S> & Labelled, E extends Enum<E> & La
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
-    /** The table as Markdown, for the documentation. */
+    /** The page of the documentation: diagram and table as Markdown. */
     public String markdown() {
-        StringBuilder page = new StringBuilder("| From | Event | To | Who | Guard | Effect |\n|---|---|---|---|---|---|\n");
-        for (Step<S, E> s : steps) {
-            String who = s.who().stream().map(Role::name).collect(Collectors.joining(", "));
-            page.append(String.join(" | ", "| " + words(s.from()), words(s.event()), words(s.to()), who, s.guard(), s.effect()))
-                    .append(" |\n");
-        }
-        return page.toString();
-    }
-
-    private static <T extends Enum<T> & Labelled> String words(T value) {
-        return value == null ? "—" : value.name() + " " + value.label();
+        return WorkflowPage.of(this);
     }
 
     /** Collects rows; a state and an event may be written together once only. */
@@ -149,8 +177,60 @@ public final class Workflow<S extends Enum<S> & Labelled, E extends Enum<E> & La
             return this;
         }
 
+        /** The last row asks that the case is claimed by the one who fires it. */
+        public Builder<S, E> claimed() {
+            return last(s -> new Step<>(
+                    s.from(), s.event(), s.to(), s.who(), s.guard(), s.effect(), true, s.apartFrom(), s.source()));
+        }
+
+        /** The last row asks for another person than those who fired these events on the case. */
+        @SafeVarargs
+        public final Builder<S, E> apartFrom(E... events) {
+            Set<E> others = new LinkedHashSet<>(List.of(events));
+            return last(s -> new Step<>(
+                    s.from(), s.event(), s.to(), s.who(), s.guard(), s.effect(), s.claimed(), others, s.source()));
+        }
+
+        /** Tag and article of the last row. */
+        public Builder<S, E> source(String source) {
+            return last(s -> new Step<>(
+                    s.from(), s.event(), s.to(), s.who(), s.guard(), s.effect(), s.claimed(), s.apartFrom(), source));
+        }
+
+        /**
+         * Checks the table and closes it.
+         *
+         * @throws IllegalArgumentException when no row starts a case, a state of the enum is never reached, or a row is
+         *     apart from an event that no row has
+         */
         public Workflow<S, E> build() {
+            Set<S> reached = new LinkedHashSet<>();
+            steps.stream().filter(s -> s.from() == null).map(Step::to).forEach(reached::add);
+            if (reached.isEmpty()) {
+                throw new IllegalArgumentException(name + ": no row starts a case");
+            }
+            boolean grown = true;
+            while (grown) {
+                grown = steps.stream().anyMatch(s -> reached.contains(s.from()) && reached.add(s.to()));
+            }
+            Set<S> lost = EnumSet.allOf(reached.iterator().next().getDeclaringClass());
+            lost.removeAll(reached);
+            if (!lost.isEmpty()) {
+                throw new IllegalArgumentException(name + ": never reached: " + lost);
+            }
+            Set<E> events = steps.stream().map(Step::event).collect(Collectors.toSet());
+            steps.stream().filter(s -> !events.containsAll(s.apartFrom())).findFirst().ifPresent(s -> {
+                throw new IllegalArgumentException(name + ": " + s.event() + " is apart from an event without a row");
+            });
             return new Workflow<>(name, steps);
+        }
+
+        private Builder<S, E> last(UnaryOperator<Step<S, E>> change) {
+            if (steps.isEmpty()) {
+                throw new IllegalStateException(name + ": no row yet");
+            }
+            steps.set(steps.size() - 1, change.apply(steps.get(steps.size() - 1)));
+            return this;
         }
     }
 }

@@ -34,7 +34,10 @@ public class WorkflowTest {
     private final Workflow<Light, Turn> workflow = Workflow.<Light, Turn>of("street.light")
             .step(null, Turn.PLUG_IN, Light.RED, Set.of(Role.CLK), "", "")
             .step(Light.RED, Turn.GO, Light.GREEN, Set.of(Role.CLK, Role.REV), "way is free", "time")
+            .claimed()
+            .source("[S] 三(一)")
             .step(Light.GREEN, Turn.STOP, Light.RED, Set.of(Role.LDR), "", "")
+            .apartFrom(Turn.GO)
             .build();
 
     @Test
@@ -76,9 +79,72 @@ public class WorkflowTest {
     }
 
     @Test
-    public void markdown_holdsEveryRow() {
+    public void row_tellsClaimSeparationAndSource() {
+        assertThat(workflow.row(Light.RED, Turn.GO).claimed()).isTrue();
+        assertThat(workflow.row(Light.RED, Turn.GO).source()).isEqualTo("[S] 三(一)");
+        assertThat(workflow.row(Light.RED, Turn.GO).apartFrom()).isEmpty();
+        assertThat(workflow.row(Light.GREEN, Turn.STOP).claimed()).isFalse();
+        assertThat(workflow.row(Light.GREEN, Turn.STOP).apartFrom()).containsExactly(Turn.GO);
+    }
+
+    @Test
+    public void everyCell_isARowOrARefusal() {
+        int rows = 0;
+        for (Light from : new Light[] {null, Light.RED, Light.GREEN}) {
+            for (Turn event : Turn.values()) {
+                if (workflow.step(from, event).isPresent()) {
+                    rows++;
+                    assertThat(workflow.row(from, event).event()).isEqualTo(event);
+                } else {
+                    assertThatThrownBy(() -> workflow.row(from, event)).isInstanceOf(Conflict.class);
+                }
+            }
+        }
+        assertThat(rows).isEqualTo(workflow.steps().size());
+    }
+
+    @Test
+    public void build_isRefused_whenNoRowStartsACase() {
+        Workflow.Builder<Light, Turn> table =
+                Workflow.<Light, Turn>of("x").step(Light.RED, Turn.GO, Light.GREEN, Set.of(Role.CLK), "", "");
+        assertThatThrownBy(table::build).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("starts");
+    }
+
+    @Test
+    public void build_isRefused_whenAStateIsNeverReached() {
+        Workflow.Builder<Light, Turn> table = Workflow.<Light, Turn>of("x")
+                .step(null, Turn.PLUG_IN, Light.RED, Set.of(Role.CLK), "", "")
+                .step(Light.GREEN, Turn.STOP, Light.RED, Set.of(Role.CLK), "", "");
+        assertThatThrownBy(table::build).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("GREEN");
+    }
+
+    @Test
+    public void build_isRefused_whenSeparatedFromAnEventWithoutARow() {
+        Workflow.Builder<Light, Turn> table = Workflow.<Light, Turn>of("x")
+                .step(null, Turn.PLUG_IN, Light.RED, Set.of(Role.CLK), "", "")
+                .step(Light.RED, Turn.GO, Light.GREEN, Set.of(Role.CLK), "", "")
+                .apartFrom(Turn.STOP);
+        assertThatThrownBy(table::build).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("apart");
+    }
+
+    @Test
+    public void terminal_isAStateWithoutAWayOut() {
+        assertThat(workflow.terminal()).isEmpty();
+        assertThat(Workflow.<Light, Turn>of("x")
+                        .step(null, Turn.PLUG_IN, Light.RED, Set.of(Role.CLK), "", "")
+                        .step(Light.RED, Turn.GO, Light.GREEN, Set.of(Role.CLK), "", "")
+                        .build()
+                        .terminal())
+                .containsExactly(Light.GREEN);
+    }
+
+    @Test
+    public void markdown_holdsDiagramAndEveryRow() {
         assertThat(workflow.markdown())
-                .contains("| — | PLUG_IN 事0 | RED 灯0 | CLK |  |  |")
-                .contains("| RED 灯0 | GO 事1 | GREEN 灯1 | CLK, REV | way is free | time |");
+                .startsWith("# street.light\n")
+                .contains("    RED : RED 灯0\n", "    [*] --> RED : 事0\n", "    RED --> GREEN : 事1\n")
+                .contains("| — | PLUG_IN 事0 | RED 灯0 | CLK |  |  |  |  |  |\n")
+                .contains("| RED 灯0 | GO 事1 | GREEN 灯1 | CLK, REV | yes |  | way is free | time | [S] 三(一) |\n")
+                .contains("| GREEN 灯1 | STOP 事2 | RED 灯0 | LDR |  | GO |  |  |  |\n");
     }
 }
