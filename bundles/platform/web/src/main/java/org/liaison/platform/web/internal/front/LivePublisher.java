@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = WebConfig.class)
 public final class LivePublisher implements Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(LivePublisher.class);
+    private static final String ADDRESS = "org.apache.cxf.transport.endpoint.address";
     private static final int ANY_STATE =
             Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
 
@@ -101,7 +102,7 @@ public final class LivePublisher implements Publisher {
             Publication live = new LivePublication(
                     path,
                     address,
-                    (request, response) -> serve(destination, loader, request, response),
+                    (request, response) -> serve(destination, path, loader, request, response),
                     () -> destroy(server, own),
                     drainMillis);
             LOG.info("{} is on the web", path);
@@ -118,10 +119,15 @@ public final class LivePublisher implements Publisher {
 
     private static void serve(
             AbstractHTTPDestination destination,
+            String path,
             ClassLoader loader,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        // The absolute address, as the client sees it: base of every link in the answer.
+        StringBuffer url = request.getRequestURL();
+        url.setLength(url.length() - request.getRequestURI().length());
+        request.setAttribute(ADDRESS, url.append(path).toString());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);

@@ -24,6 +24,7 @@ import org.liaison.platform.web.internal.rest.ErrorMapper;
 import org.liaison.platform.web.internal.rest.JsonBody;
 import org.liaison.platform.web.internal.rest.OpenApiDocument;
 import org.liaison.platform.web.internal.soap.FaultWriter;
+import org.liaison.platform.web.internal.soap.PathFollower;
 import org.liaison.platform.web.internal.soap.SoapLogin;
 
 /** Builds the CXF server of an interface. */
@@ -71,6 +72,7 @@ public final class Servers {
         factory.setServiceName(api.service());
         factory.setEndpointName(api.port());
         factory.setProperties(new HashMap<>(SOAP_BOUNDS));
+        factory.getInInterceptors().add(new PathFollower());
         factory.getInInterceptors().add(new SoapLogin(callers));
         factory.getOutFaultInterceptors().add(new FaultWriter());
         return factory.create();

@@ -34,13 +34,13 @@ public final class FaultWriter extends AbstractPhaseInterceptor<Message> {
         if (!(message.getContent(Exception.class) instanceof Fault fault)) {
             return;
         }
-        Problem problem = problem(fault);
+        Problem problem = problem(fault, message.getExchange().get(ElementPath.class));
         fault.setMessage(problem.detail());
         fault.setFaultCode(problem.status() < 500 ? Fault.FAULT_CODE_CLIENT : Fault.FAULT_CODE_SERVER);
         fault.setDetail(detail(problem));
     }
 
-    private static Problem problem(Fault fault) {
+    private static Problem problem(Fault fault, ElementPath where) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof LiaisonException ours) {
                 return Problem.of(ours);
@@ -48,7 +48,8 @@ public final class FaultWriter extends AbstractPhaseInterceptor<Message> {
         }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnmarshalException) {
-                return Problem.of(Invalid.malformed("", "XML_INVALID", "内容不符合WSDL:" + rule(fault)));
+                String path = where == null ? "" : where.path();
+                return Problem.of(Invalid.malformed(path, "XML_INVALID", "内容不符合WSDL:" + rule(fault)));
             }
             if (cause instanceof XMLStreamException || cause.getClass().getName().contains("DepthExceeded")) {
                 return Problem.of(400, "XML_SYNTAX", "不是可以接受的XML:格式错误、含有DOCTYPE或超过限制");
