@@ -15,8 +15,7 @@ import java.util.Objects;
  * @param validFrom first day; null when it is older than the list
  * @param validTo last day; null while it exists
  */
-public record Division(
-        String code, String name, int level, String parent, LocalDate validFrom, LocalDate validTo) {
+public record Division(String code, String name, int level, String parent, LocalDate validFrom, LocalDate validTo) {
     public Division {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(name, "name");

@@ -70,7 +70,8 @@ public record DocumentNumber(String codeWord, int year, int serial) {
     private static Optional<DocumentNumber> read(Pattern form, String text) {
         Matcher m = form.matcher(text == null ? "" : text);
         return m.matches()
-                ? Optional.of(new DocumentNumber(m.group(1), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3))))
+                ? Optional.of(
+                        new DocumentNumber(m.group(1), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3))))
                 : Optional.empty();
     }
 }

@@ -14,7 +14,9 @@ public final class Normalisation {
      * as it is; inner blanks stay.
      */
     public static String text(String typed) {
-        return typed == null ? null : halfWidth(Normalizer.normalize(typed, Normalizer.Form.NFC)).strip();
+        return typed == null
+                ? null
+                : halfWidth(Normalizer.normalize(typed, Normalizer.Form.NFC)).strip();
     }
 
     /**

@@ -82,7 +82,9 @@ public final class Workflow<S extends Enum<S> & Labelled, E extends Enum<E> & La
 
     /** The row of a state and an event; state null = no case yet. */
     public Optional<Step<S, E>> step(S from, E event) {
-        return steps.stream().filter(s -> s.from() == from && s.event() == event).findFirst();
+        return steps.stream()
+                .filter(s -> s.from() == from && s.event() == event)
+                .findFirst();
     }
 
     /**
@@ -93,7 +95,8 @@ public final class Workflow<S extends Enum<S> & Labelled, E extends Enum<E> & La
     public Step<S, E> row(S from, E event) {
         return step(from, event)
                 .orElseThrow(() -> Conflict.illegalTransition(
-                        from == null ? "未建立" : from.label(), legal(from).stream().map(Enum::name).toList()));
+                        from == null ? "未建立" : from.label(),
+                        legal(from).stream().map(Enum::name).toList()));
     }
 
     /**
@@ -219,9 +222,13 @@ public final class Workflow<S extends Enum<S> & Labelled, E extends Enum<E> & La
                 throw new IllegalArgumentException(name + ": never reached: " + lost);
             }
             Set<E> events = steps.stream().map(Step::event).collect(Collectors.toSet());
-            steps.stream().filter(s -> !events.containsAll(s.apartFrom())).findFirst().ifPresent(s -> {
-                throw new IllegalArgumentException(name + ": " + s.event() + " is apart from an event without a row");
-            });
+            steps.stream()
+                    .filter(s -> !events.containsAll(s.apartFrom()))
+                    .findFirst()
+                    .ifPresent(s -> {
+                        throw new IllegalArgumentException(
+                                name + ": " + s.event() + " is apart from an event without a row");
+                    });
             return new Workflow<>(name, steps);
         }
 

@@ -17,16 +17,24 @@ final class WorkflowPage {
         StringBuilder page = new StringBuilder("# " + workflow.name() + "\n\n");
         page.append("Generated from the table in the code; a test compares the two.\n\n");
         page.append("```mermaid\nstateDiagram-v2\n");
-        workflow.steps().stream()
-                .map(Step::to)
-                .distinct()
-                .forEach(s -> page.append("    ").append(s.name()).append(" : ").append(words(s)).append('\n'));
+        workflow.steps().stream().map(Step::to).distinct().forEach(s -> page.append("    ")
+                .append(s.name())
+                .append(" : ")
+                .append(words(s))
+                .append('\n'));
         for (Step<S, E> s : workflow.steps()) {
             page.append("    ").append(s.from() == null ? "[*]" : s.from().name());
-            page.append(" --> ").append(s.to().name()).append(" : ").append(s.event().label()).append('\n');
+            page.append(" --> ")
+                    .append(s.to().name())
+                    .append(" : ")
+                    .append(s.event().label())
+                    .append('\n');
         }
         workflow.terminal().forEach(s -> page.append("    ").append(s.name()).append(" --> [*]\n"));
-        page.append("```\n\n").append(row(HEADINGS)).append("|---".repeat(HEADINGS.size())).append("|\n");
+        page.append("```\n\n")
+                .append(row(HEADINGS))
+                .append("|---".repeat(HEADINGS.size()))
+                .append("|\n");
         for (Step<S, E> s : workflow.steps()) {
             page.append(row(List.of(
                     words(s.from()),

@@ -19,7 +19,9 @@ public class CitizenIdTest {
             CitizenId id = parse(row[0]);
             assertThat(id.checked().level().name()).as(row[0]).isEqualTo(row[1]);
             assertThat(id.sex() == null ? "" : id.sex().name()).as(row[0]).isEqualTo(row[2]);
-            assertThat(id.birth() == null ? "" : id.birth().toString()).as(row[0]).isEqualTo(row[3]);
+            assertThat(id.birth() == null ? "" : id.birth().toString())
+                    .as(row[0])
+                    .isEqualTo(row[3]);
         }
     }
 
@@ -48,8 +50,11 @@ public class CitizenIdTest {
     public void judgesTheFutureByTheDayGiven() {
         String id = "370101198704069850";
         LocalDate birth = LocalDate.of(1987, 4, 6);
-        assertThat(CitizenId.parse(id, DIVISIONS::contains, birth).checked().ok()).isTrue();
-        assertThat(CitizenId.parse(id, DIVISIONS::contains, birth.minusDays(1)).checked().code())
+        assertThat(CitizenId.parse(id, DIVISIONS::contains, birth).checked().ok())
+                .isTrue();
+        assertThat(CitizenId.parse(id, DIVISIONS::contains, birth.minusDays(1))
+                        .checked()
+                        .code())
                 .isEqualTo("ID_FUTURE");
     }
 
@@ -67,7 +72,9 @@ public class CitizenIdTest {
 
     @Test
     public void hidesTheNumber_inItsTextForm() {
-        assertThat(parse("37010119720315901X").toString()).doesNotContain("19720315").contains("901X");
+        assertThat(parse("37010119720315901X").toString())
+                .doesNotContain("19720315")
+                .contains("901X");
     }
 
     /** Appends the check character by the other known way, ISO 7064 MOD 11-2. */

@@ -41,8 +41,10 @@ public class DeadlinesTest {
         Deadline first = deadlines.calendarDays(LocalDate.of(2026, 12, 2), 30, true);
         assertThat(first.dueOn()).isEqualTo("2027-01-01");
         assertThat(first.provisional()).isTrue();
-        assertThat(deadlines.workingDays(LocalDate.of(2026, 12, 30), 1).provisional()).isFalse();
-        assertThat(deadlines.workingDays(LocalDate.of(2026, 12, 31), 1).provisional()).isTrue();
+        assertThat(deadlines.workingDays(LocalDate.of(2026, 12, 30), 1).provisional())
+                .isFalse();
+        assertThat(deadlines.workingDays(LocalDate.of(2026, 12, 31), 1).provisional())
+                .isTrue();
     }
 
     @Test
@@ -53,8 +55,10 @@ public class DeadlinesTest {
 
     @Test
     public void countsTheLeapDay() {
-        assertThat(deadlines.calendarDays(LocalDate.of(2024, 2, 28), 1, false).dueOn()).isEqualTo("2024-02-29");
-        assertThat(deadlines.calendarDays(LocalDate.of(2025, 2, 28), 1, false).dueOn()).isEqualTo("2025-03-01");
+        assertThat(deadlines.calendarDays(LocalDate.of(2024, 2, 28), 1, false).dueOn())
+                .isEqualTo("2024-02-29");
+        assertThat(deadlines.calendarDays(LocalDate.of(2025, 2, 28), 1, false).dueOn())
+                .isEqualTo("2025-03-01");
         assertThat(deadlines.workingDays(LocalDate.of(2024, 2, 28), 1).dueOn()).isEqualTo("2024-02-29");
     }
 
@@ -86,7 +90,8 @@ public class DeadlinesTest {
     public void countsWholeDays_inAYearOfDaylightSaving() {
         LocalDate day = LocalDate.of(1986, 5, 3);
         Deadline due = new Deadline(day, day, false);
-        assertThat(due.end()).isEqualTo(LocalDate.of(1986, 5, 4).atStartOfDay(Deadlines.ZONE).toInstant());
+        assertThat(due.end())
+                .isEqualTo(LocalDate.of(1986, 5, 4).atStartOfDay(Deadlines.ZONE).toInstant());
         assertThat(due.daysLate(due.end())).isEqualTo(1);
         assertThat(due.daysLate(due.end().plusSeconds(23 * 3600))).isEqualTo(2);
     }

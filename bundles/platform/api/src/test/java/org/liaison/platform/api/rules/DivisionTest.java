@@ -24,7 +24,8 @@ public class DivisionTest {
         assertThat(jinan.validAt(LocalDate.MIN)).isTrue();
         assertThat(jinan.validAt(LocalDate.MAX)).isTrue();
         assertThat(jinan.pseudo()).isFalse();
-        assertThat(new Division("370101", "市辖区", 3, "370100", null, null).pseudo()).isTrue();
+        assertThat(new Division("370101", "市辖区", 3, "370100", null, null).pseudo())
+                .isTrue();
     }
 
     @Test

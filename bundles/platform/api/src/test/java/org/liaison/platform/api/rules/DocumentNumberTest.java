@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.Test;
 
 public class DocumentNumberTest {
-    private static final List<String> RIGHT = List.of(
-            "鲁事管发〔2017〕28号", "国办发〔2015〕8号", "渝府办发〔2019〕108号", "鲁事管函〔2026〕3号", "济政办发〔2025〕11号");
+    private static final List<String> RIGHT =
+            List.of("鲁事管发〔2017〕28号", "国办发〔2015〕8号", "渝府办发〔2019〕108号", "鲁事管函〔2026〕3号", "济政办发〔2025〕11号");
 
     /** Wrong numbers and the repair that is offered; empty where nothing sure can be said. */
     private static final Map<String, String> WRONG = Map.of(
@@ -39,7 +39,9 @@ public class DocumentNumberTest {
             Checked found = DocumentNumber.checkOwn(text);
             assertThat(found.refused()).as(text).isTrue();
             assertThat(found.code()).isEqualTo("DOCUMENT_NUMBER");
-            assertThat(DocumentNumber.repair(text).map(DocumentNumber::text).orElse("")).as(text).isEqualTo(repair);
+            assertThat(DocumentNumber.repair(text).map(DocumentNumber::text).orElse(""))
+                    .as(text)
+                    .isEqualTo(repair);
             if (!repair.isEmpty()) {
                 assertThat(found.message()).contains(repair);
             }
@@ -48,8 +50,9 @@ public class DocumentNumberTest {
 
     @Test
     public void takesForeignNumbersAsTextWithAWarning() {
-        WRONG.keySet().forEach(text -> assertThat(DocumentNumber.checkForeign(text).level())
-                .isEqualTo(Checked.Level.WARNING));
+        WRONG.keySet()
+                .forEach(text ->
+                        assertThat(DocumentNumber.checkForeign(text).level()).isEqualTo(Checked.Level.WARNING));
         assertThat(DocumentNumber.checkForeign(null).level()).isEqualTo(Checked.Level.WARNING);
     }
 

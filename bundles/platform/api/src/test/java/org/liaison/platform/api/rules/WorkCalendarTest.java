@@ -11,8 +11,12 @@ public class WorkCalendarTest {
     @Test
     public void followsTheNotice_beforeTheWeekday() {
         assertThat(calendar.workday(LocalDate.of(2026, 1, 1))).isFalse();
-        assertThat(calendar.workday(LocalDate.of(2026, 1, 4))).as("make-up Sunday").isTrue();
-        assertThat(calendar.workday(LocalDate.of(2026, 5, 10))).as("plain Sunday").isFalse();
+        assertThat(calendar.workday(LocalDate.of(2026, 1, 4)))
+                .as("make-up Sunday")
+                .isTrue();
+        assertThat(calendar.workday(LocalDate.of(2026, 5, 10)))
+                .as("plain Sunday")
+                .isFalse();
         assertThat(calendar.workday(LocalDate.of(2026, 5, 11))).isTrue();
     }
 
@@ -21,9 +25,12 @@ public class WorkCalendarTest {
         assertThat(calendar.years()).containsExactlyInAnyOrder(2024, 2025, 2026);
         assertThat(calendar.known(LocalDate.of(2026, 12, 31))).isTrue();
         assertThat(calendar.known(LocalDate.of(2027, 1, 1))).isFalse();
-        assertThat(calendar.known(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 1, 1))).isTrue();
-        assertThat(calendar.known(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 1))).isFalse();
-        assertThat(calendar.known(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 1, 2))).isFalse();
+        assertThat(calendar.known(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 1, 1)))
+                .isTrue();
+        assertThat(calendar.known(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 1)))
+                .isFalse();
+        assertThat(calendar.known(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 1, 2)))
+                .isFalse();
     }
 
     @Test

@@ -48,12 +48,11 @@ public class WorkflowTest {
 
     @Test
     public void fire_namesTheLegalEvents_whenTheStateHasNotTheEvent() {
-        assertThatThrownBy(() -> workflow.fire(Light.GREEN, Turn.GO))
-                .isInstanceOfSatisfying(Conflict.class, e -> {
-                    assertThat(e.code()).isEqualTo("ILLEGAL_TRANSITION");
-                    assertThat(e.legal()).containsExactly("STOP");
-                    assertThat(e).hasMessageContaining("灯1");
-                });
+        assertThatThrownBy(() -> workflow.fire(Light.GREEN, Turn.GO)).isInstanceOfSatisfying(Conflict.class, e -> {
+            assertThat(e.code()).isEqualTo("ILLEGAL_TRANSITION");
+            assertThat(e.legal()).containsExactly("STOP");
+            assertThat(e).hasMessageContaining("灯1");
+        });
     }
 
     @Test
@@ -107,7 +106,9 @@ public class WorkflowTest {
     public void build_isRefused_whenNoRowStartsACase() {
         Workflow.Builder<Light, Turn> table =
                 Workflow.<Light, Turn>of("x").step(Light.RED, Turn.GO, Light.GREEN, Set.of(Role.CLK), "", "");
-        assertThatThrownBy(table::build).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("starts");
+        assertThatThrownBy(table::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("starts");
     }
 
     @Test
@@ -115,7 +116,9 @@ public class WorkflowTest {
         Workflow.Builder<Light, Turn> table = Workflow.<Light, Turn>of("x")
                 .step(null, Turn.PLUG_IN, Light.RED, Set.of(Role.CLK), "", "")
                 .step(Light.GREEN, Turn.STOP, Light.RED, Set.of(Role.CLK), "", "");
-        assertThatThrownBy(table::build).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("GREEN");
+        assertThatThrownBy(table::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("GREEN");
     }
 
     @Test
@@ -124,7 +127,9 @@ public class WorkflowTest {
                 .step(null, Turn.PLUG_IN, Light.RED, Set.of(Role.CLK), "", "")
                 .step(Light.RED, Turn.GO, Light.GREEN, Set.of(Role.CLK), "", "")
                 .apartFrom(Turn.STOP);
-        assertThatThrownBy(table::build).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("apart");
+        assertThatThrownBy(table::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("apart");
     }
 
     @Test
