@@ -1,0 +1,218 @@
+package org.liaison.platform.internal.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.transaction.Status;
+import javax.transaction.Synchronization;
+import javax.transaction.Transaction;
+import javax.transaction.TransactionManager;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.liaison.platform.api.Attachment;
+import org.liaison.platform.api.Attachments.Staged;
+import org.liaison.platform.api.Binding;
+import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Channel;
+import org.liaison.platform.api.LiaisonException;
+import org.liaison.platform.api.NotFound;
+import org.liaison.platform.api.Role;
+import org.liaison.platform.api.Scope;
+import org.liaison.platform.api.Unit;
+import org.mockito.ArgumentCaptor;
+
+public class StoredAttachmentsTest {
+    private static final byte[] PDF = "%PDF-1.7\n内容".getBytes(StandardCharsets.UTF_8);
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private final EmbeddedDataSource source = new EmbeddedDataSource();
+    private final Transaction transaction = mock(Transaction.class);
+    private final TransactionManager transactions = mock(TransactionManager.class);
+    private final Unit unit = mock(Unit.class);
+    private Path directory;
+    private StoredAttachments attachments;
+
+    @Before
+    public void open() throws Exception {
+        source.setDatabaseName("memory:" + UUID.randomUUID());
+        source.setCreateDatabase("create");
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA documents");
+            statement.execute("CREATE TABLE documents.attachment (id VARCHAR(36) PRIMARY KEY, owner_type VARCHAR(50),"
+                    + " owner_id VARCHAR(64), office_id VARCHAR(64), kind VARCHAR(20), file_name VARCHAR(400),"
+                    + " bytes BIGINT, sha256 VARCHAR(64), media_type VARCHAR(100), uploaded_by VARCHAR(50),"
+                    + " uploaded_at VARCHAR(40))");
+        }
+        Binding binding = new Binding(Role.HED, Scope.office("7"), null);
+        when(unit.caller())
+                .thenReturn(new Caller("hed", "张三", List.of(binding), binding, Channel.REST, "127.0.0.1"));
+        when(unit.now()).thenReturn(Instant.parse("2026-03-05T04:00:00Z"));
+        when(transactions.getTransaction()).thenReturn(transaction);
+        directory = folder.getRoot().toPath();
+        attachments = new StoredAttachments(source, transactions, new FileStore(directory));
+    }
+
+    private long files() throws IOException {
+        try (Stream<Path> found = Files.walk(directory)) {
+            return found.filter(Files::isRegularFile).count();
+        }
+    }
+
+    private Staged stage(byte[] content, String name) {
+        return attachments.stage(new ByteArrayInputStream(content), name);
+    }
+
+    private static byte[] zip(String... names) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(1);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private void refused(String code, ThrowingCallable call) throws IOException {
+        assertThatThrownBy(call).isInstanceOfSatisfying(LiaisonException.class, e -> {
+            assertThat(e.code()).isEqualTo(code);
+        });
+        assertThat(files()).as("files left behind").isZero();
+    }
+
+    @Test
+    public void file_comesBackWhole_whenItWasKept() throws Exception {
+        Staged staged = stage(PDF, "../公函.pdf");
+        Attachment kept = attachments.keep(unit, staged, "application", "1", "7", "M1");
+        assertThat(attachments.of("application", "1")).containsExactly(kept);
+        assertThat(kept.fileName()).isEqualTo("../公函.pdf");
+        assertThat(kept.size()).isEqualTo(PDF.length);
+        assertThat(kept.sha256()).hasSize(64);
+        try (InputStream in = attachments.open(kept.id())) {
+            assertThat(in.readAllBytes()).isEqualTo(PDF);
+        }
+    }
+
+    @Test
+    public void type_isToldByContent() throws Exception {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0};
+        assertThat(stage(png, "a.PNG").mediaType()).isEqualTo("image/png");
+        assertThat(stage(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "a.jpeg").mediaType())
+                .isEqualTo("image/jpeg");
+        assertThat(stage(zip("OFD.xml"), "a.ofd").mediaType()).isEqualTo("application/ofd");
+        assertThat(stage(zip("word/document.xml"), "a.docx").mediaType()).contains("wordprocessingml");
+    }
+
+    @Test
+    public void file_isRefused_whenContentIsNotItsNameOrUnknown() throws Exception {
+        refused("FILE_TYPE", () -> stage(PDF, "a.png"));
+        refused("FILE_TYPE", () -> stage("MZ program".getBytes(StandardCharsets.US_ASCII), "a.pdf"));
+        refused("FILE_TYPE", () -> stage(zip("a.txt"), "a.docx"));
+        refused("FILE_TYPE", () -> stage(new byte[] {'P', 'K', 3, 4, 0}, "a.docx"));
+        refused("FILE_TYPE", () -> stage(PDF, "pdf file"));
+    }
+
+    @Test
+    public void file_isRefused_whenItHasMacros() throws Exception {
+        byte[] macro = zip("word/document.xml", "word/vbaProject.bin");
+        refused("FILE_MACRO", () -> stage(macro, "a.docx"));
+    }
+
+    @Test
+    public void file_isRefused_whenEmptyTooLargeOrBadlyNamed() throws Exception {
+        refused("FILE_EMPTY", () -> stage(new byte[0], "a.pdf"));
+        refused("FILE_TOO_LARGE", () -> stage(new byte[(int) FileStore.MAX_FILE + 1], "a.pdf"));
+        refused("FILE_NAME", () -> stage(PDF, "a\n.pdf"));
+        refused("FILE_NAME", () -> stage(PDF, "a".repeat(197) + ".pdf"));
+    }
+
+    @Test
+    public void nothingIsLeft_whenTheDiskIsFullOrTheSenderGoesAway() throws Exception {
+        FileStore full = new FileStore(directory, (channel, part) -> {
+            throw new IOException("No space left on device");
+        });
+        refused("STORE_FULL", () -> full.stage(new ByteArrayInputStream(PDF), "a.pdf"));
+        InputStream broken = mock(InputStream.class);
+        when(broken.read(any(byte[].class))).thenReturn(5).thenThrow(new IOException("reset"));
+        refused("FILE_BROKEN", () -> attachments.stage(broken, "a.pdf"));
+    }
+
+    @Test
+    public void keep_isRefused_whenTheCaseWouldBeTooLarge() {
+        Staged staged = stage(PDF, "a.pdf");
+        for (int i = 0; i < 10; i++) {
+            attachments.keep(
+                    unit,
+                    new Staged(UUID.randomUUID().toString(), "a.pdf", FileStore.MAX_FILE, "0", "application/pdf"),
+                    "application",
+                    "1",
+                    "7",
+                    "M1");
+        }
+        assertThatThrownBy(() -> attachments.keep(unit, staged, "application", "1", "7", "M1"))
+                .isInstanceOfSatisfying(
+                        LiaisonException.class, e -> assertThat(e.code()).isEqualTo("CASE_TOO_LARGE"));
+    }
+
+    @Test
+    public void discard_deletesOnlyWhatHasNoRow() throws Exception {
+        Staged kept = stage(PDF, "a.pdf");
+        attachments.keep(unit, kept, "application", "1", "7", "M1");
+        attachments.discard(kept);
+        attachments.discard(stage(PDF, "b.pdf"));
+        assertThat(files()).isEqualTo(1);
+    }
+
+    @Test
+    public void remove_deletesTheContentAfterCommitOnly() throws Exception {
+        Staged kept = stage(PDF, "a.pdf");
+        attachments.keep(unit, kept, "application", "1", "7", "M1");
+        ArgumentCaptor<Synchronization> after = ArgumentCaptor.forClass(Synchronization.class);
+        doNothing().when(transaction).registerSynchronization(after.capture());
+        attachments.remove(unit, kept.id());
+        after.getValue().afterCompletion(Status.STATUS_ROLLEDBACK);
+        assertThat(files()).isEqualTo(1);
+        after.getValue().afterCompletion(Status.STATUS_COMMITTED);
+        assertThat(files()).isZero();
+        assertThatThrownBy(() -> attachments.open(kept.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> attachments.remove(unit, kept.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    public void sweep_deletesOldFilesWithoutRow() throws Exception {
+        Staged kept = stage(PDF, "a.pdf");
+        attachments.keep(unit, kept, "application", "1", "7", "M1");
+        stage(PDF, "b.pdf");
+        Files.write(directory.resolve("staging").resolve("left"), PDF);
+        attachments.sweep(Instant.now().minusSeconds(3600));
+        assertThat(files()).isEqualTo(3);
+        attachments.sweep(Instant.now().plusSeconds(3600));
+        assertThat(files()).isEqualTo(1);
+    }
+}
