@@ -1,0 +1,76 @@
+package org.liaison.registration.internal.rules;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.liaison.platform.api.rules.Code;
+import org.liaison.platform.api.rules.Division;
+import org.liaison.platform.api.rules.RuleBook;
+import org.liaison.platform.api.rules.WorkCalendar;
+
+/** The rule book as the delivered lists have it. */
+final class CsvRuleBook implements RuleBook {
+    private final List<Code> codes = rows("code-lists.csv").stream()
+            .map(row -> new Code(row[0], row[1], row[2]))
+            .toList();
+    private final Map<String, List<Division>> divisions =
+            rows("divisions.csv").stream().map(CsvRuleBook::division).collect(Collectors.groupingBy(Division::code));
+
+    @Override
+    public Optional<Code> code(String list, String code, LocalDate at) {
+        return codes(list, at).stream().filter(c -> c.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public List<Code> codes(String list, LocalDate at) {
+        return codes.stream().filter(c -> c.list().equals(list)).toList();
+    }
+
+    @Override
+    public Optional<Division> division(String code, LocalDate at) {
+        return divisions.getOrDefault(code, List.of()).stream()
+                .filter(d -> d.validAt(at))
+                .findFirst();
+    }
+
+    @Override
+    public boolean divisionEverAssigned(String code) {
+        return divisions.containsKey(code);
+    }
+
+    @Override
+    public WorkCalendar calendar() {
+        return new WorkCalendar(Map.of());
+    }
+
+    @Override
+    public String setting(String name, LocalDate at) {
+        throw new IllegalArgumentException(name);
+    }
+
+    private static Division division(String[] row) {
+        return new Division(
+                row[0],
+                row[1],
+                Integer.parseInt(row[2]),
+                row[3].isEmpty() ? null : row[3],
+                row[4].isEmpty() ? null : LocalDate.of(Integer.parseInt(row[4]), 1, 1),
+                row[5].isEmpty() ? null : LocalDate.of(Integer.parseInt(row[5]), 12, 31));
+    }
+
+    private static List<String[]> rows(String file) {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                CsvRuleBook.class.getResourceAsStream("/delivered/" + file), StandardCharsets.UTF_8))) {
+            return in.lines().skip(1).map(line -> line.split(",", -1)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
