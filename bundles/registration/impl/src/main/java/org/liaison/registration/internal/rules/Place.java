@@ -75,7 +75,7 @@ final class Place {
                 || value instanceof String text && Normalisation.text(text).isEmpty()
                 || value instanceof Collection<?> rows && rows.isEmpty();
         if (missing) {
-            refuse(name, "MISSING", "此项必填");
+            refuse(name, "REQUIRED", "此项必填");
         }
         return !missing;
     }
@@ -108,7 +108,7 @@ final class Place {
     boolean past(String name, LocalDate value) {
         boolean ok = present(name, value);
         if (ok && value.isAfter(today)) {
-            refuse(name, "DATE_IN_FUTURE", "日期不得晚于今天");
+            refuse(name, "DATE_FUTURE", "日期不得晚于今天");
             return false;
         }
         return ok;

@@ -31,11 +31,11 @@ public class SubmissionRulesTest {
             /form/hostCity | "370100" | address.district NOT_IN_HOST_CITY, premises[0].district NOT_IN_HOST_CITY
             /form/establishmentLevel | "32" | letter.establishmentLevel LETTER_DIFFERS
             /form/funding | "7" | funding CODE_UNKNOWN
-            /form/duties | [] | duties MISSING
+            /form/duties | [] | duties REQUIRED
             /form/duties/1/group | "D6" | duties[1].group CODE_UNKNOWN
-            /form/duties/1/text | "  " | duties[1].text MISSING
+            /form/duties/1/text | "  " | duties[1].text REQUIRED
             /form/dispatcher/kind | "9" | dispatcher.kind OUT_OF_SCOPE
-            /form/dispatcher/kind | "3" | dispatcher.superior MISSING
+            /form/dispatcher/kind | "3" | dispatcher.superior REQUIRED
             /form/dispatcher/level | "0" | dispatcher.level OUT_OF_SCOPE
             /form/dispatcher/division | "371200" | dispatcher.division DIVISION_UNKNOWN, *provincialApprovalNo PROVINCIAL_APPROVAL
             /form/dispatcher/division | "420301" | dispatcher.division DIVISION_UNKNOWN
@@ -47,7 +47,7 @@ public class SubmissionRulesTest {
             /form/dispatcher/contact/phone | "12345" | dispatcher.contact.phone PHONE
             /form/dispatcher/contact/postcode | "1234" | dispatcher.contact.postcode POSTCODE
             /form/establishment/date | "2026-11-24" |
-            /form/establishment/date | "2026-11-25" | establishment.date DATE_IN_FUTURE
+            /form/establishment/date | "2026-11-25" | establishment.date DATE_FUTURE
             /form/establishment/no | "十编办[2018]36号" | *establishment.no DOCUMENT_NUMBER
             /form/staffingQuota/0/number | 1000 | staffingQuota[0].number NUMBER_RANGE, letter.staffingQuota LETTER_DIFFERS
             /form/staffingQuota/0/kind | "5" | staffingQuota[0].kind CODE_UNKNOWN, letter.staffingQuota LETTER_DIFFERS
@@ -64,7 +64,7 @@ public class SubmissionRulesTest {
             /form/premises/0/usableArea | 1.234 | premises[0].usableArea AMOUNT
             /form/premises/0/leaseTo | "2024-07-01" | premises[0].leaseTo END_BEFORE_START
             /form/premises/0/leaseTo | "2024-07-02" |
-            /form/premises/0/landlord | null | premises[0].landlord MISSING
+            /form/premises/0/landlord | null | premises[0].landlord REQUIRED
             /form/premises/0/right | "4" |
             /form/premises/0/rooms/1/occupants/2 | "99" | premises[0].rooms[1].occupants[2] CODE_UNKNOWN
             /form/head/name | "高建2" | head.name PERSON_NAME
@@ -79,14 +79,14 @@ public class SubmissionRulesTest {
             /form/head/cv/1/from | "1996-07" |
             /form/head/cv/1/from | "1996-08" | *head.cv CV_GAP
             /form/head/cv/1/from | "1996-05" | *head.cv CV_OVERLAP
-            /form/head/cv/1/to | null | head.cv[1].to MISSING
+            /form/head/cv/1/to | null | head.cv[1].to REQUIRED
             /form/head/cv/1/to | "1990-01" | head.cv[1].to END_BEFORE_START, *head.cv CV_GAP
             /form/head/cv/3/to | "2020-01" | *head.cv CV_CLOSED
             /form/deputies/0/idNumber | null |
             /form/deputies/0/sex | "1" | deputies[0].sex ID_DIFFERS
             /form/letter/name | "十堰驻青办" | letter.name LETTER_DIFFERS
             /form/letter/mainBusiness | "联络" | *letter.mainBusiness LETTER_DIFFERS
-            /form/letter/mainBusiness | null | letter.mainBusiness MISSING
+            /form/letter/mainBusiness | null | letter.mainBusiness REQUIRED
             /form/letter/staffingQuota/1/number | 3 | letter.staffingQuota LETTER_DIFFERS
             /form/letter/addressee | "山东省人民政府" | *letter.addressee ADDRESSEE
             /form/letter/no | "十政函〔2018〕116号" | *materials.M1 DOCUMENT_NUMBER_DIFFERS
