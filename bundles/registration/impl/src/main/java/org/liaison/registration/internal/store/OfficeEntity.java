@@ -116,6 +116,14 @@ public class OfficeEntity {
         return dispatcher;
     }
 
+    public String registrationNo() {
+        return registrationNo;
+    }
+
+    public String certificateNo() {
+        return certificateNo;
+    }
+
     public String headAccount() {
         return headAccount;
     }
