@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class JdbcAccounts implements Accounts {
     // Each excludes every other role: three separated administrators (三员分立), domain page 6.2.
     private static final Set<Role> ALONE = EnumSet.of(Role.OPS, Role.SEC, Role.AUD);
-    private static final Pattern LOGIN_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,49}");
+    static final Pattern LOGIN_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,49}");
     private static final int SHORTEST = 12;
 
     private final AccountTable table;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import javax.security.auth.Subject;
 import javax.sql.DataSource;
 import org.liaison.platform.api.Account;
+import org.liaison.platform.api.Act;
+import org.liaison.platform.api.AuditTrail;
 import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Callers;
@@ -20,14 +22,28 @@ import org.liaison.platform.api.Scope;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one login. An account with a one-time password has no bindings until it has changed it. */
 @Component
 public final class Logins implements Callers {
+    private static final Logger LOG = LoggerFactory.getLogger(Logins.class);
+
     private final AccountTable accounts;
     private final Clock clock;
     private final Remembered remembered;
     private final SlowChecks checks = new SlowChecks();
+
+    // a login is answered also while the trail is away
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile AuditTrail trail;
 
     @Activate
     public Logins(
@@ -47,9 +63,25 @@ public final class Logins implements Callers {
     public Optional<Caller> login(String account, char[] password, Channel channel, String source, String acting) {
         Optional<AccountTable.Stored> stored = accounts.find(account);
         if (!verified(account, password, stored)) {
+            refused(account, channel, source);
             return Optional.empty();
         }
         return stored.map(found -> caller(found.account(), channel, source, acting));
+    }
+
+    private void refused(String account, Channel channel, String source) {
+        AuditTrail present = trail;
+        if (present == null) {
+            return;
+        }
+        // what people type into the wrong field may be a password
+        String shown = JdbcAccounts.LOGIN_NAME.matcher(account).matches() ? account : "?";
+        Caller nobody = new Caller(shown, shown, List.of(), null, channel, source);
+        try {
+            present.record(nobody, new Act("platform.login", "account", shown, null, null), "REFUSED", "LOGIN_REFUSED");
+        } catch (RuntimeException e) {
+            LOG.warn("a refused login is not in the audit trail: {}", e.toString());
+        }
     }
 
     private boolean verified(String account, char[] password, Optional<AccountTable.Stored> stored) {
@@ -70,6 +102,9 @@ public final class Logins implements Callers {
 
     @Override
     public Caller of(Subject subject, Channel channel, String acting) {
+        if (subject == null) {
+            throw new Forbidden();
+        }
         return subject.getPrincipals(AccountPrincipal.class).stream()
                 .findFirst()
                 .map(Principal::getName)
