@@ -1,0 +1,53 @@
+package org.liaison.platform.internal.console;
+
+import java.io.PrintStream;
+import java.security.AccessController;
+import javax.security.auth.Subject;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
+import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Callers;
+import org.liaison.platform.api.Channel;
+import org.liaison.platform.api.LiaisonException;
+import org.liaison.platform.api.Violation;
+
+/** What every command of this scope does: find the login, and say a user error in one sentence. */
+abstract class PlatformAction implements Action {
+    @Option(name = "--json", description = "以JSON输出,供脚本使用")
+    boolean json;
+
+    @Reference
+    Session session;
+
+    @Override
+    public final Object execute() throws Exception {
+        PrintStream out = session.getConsole();
+        try {
+            run(out);
+        } catch (LiaisonException e) {
+            out.println(sentence(e));
+        }
+        return null;
+    }
+
+    abstract void run(PrintStream out) throws Exception;
+
+    static String sentence(LiaisonException e) {
+        return e.violations().isEmpty()
+                ? e.getMessage()
+                : String.join(
+                        ";", e.violations().stream().map(Violation::message).toList());
+    }
+
+    @SuppressWarnings("removal")
+    static Subject subject() {
+        // Karaf runs a command under the subject of its session; there is no other way to ask for it on Java 17
+        return Subject.getSubject(AccessController.getContext());
+    }
+
+    static Caller caller(Callers callers) {
+        return callers.of(subject(), Channel.CONSOLE, null);
+    }
+}

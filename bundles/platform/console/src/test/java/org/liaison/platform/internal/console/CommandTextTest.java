@@ -1,0 +1,63 @@
+package org.liaison.platform.internal.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.Test;
+import org.liaison.platform.api.AuditTrail;
+import org.liaison.platform.api.Binding;
+import org.liaison.platform.api.Conflict;
+import org.liaison.platform.api.Invalid;
+import org.liaison.platform.api.Role;
+import org.liaison.platform.api.Scope;
+
+public class CommandTextTest {
+    @Test
+    public void table_keepsColumnsStraight_withHanCharacters() {
+        WideTable table = new WideTable("项目", "状态");
+        table.row("登录", "正常");
+        table.row("database", "故障");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        table.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("项目     | 状态", "登录     | 正常", "database | 故障");
+    }
+
+    @Test
+    public void json_holdsRecordsInsideRecords() {
+        AuditTrail.Proof proof =
+                new AuditTrail.Proof(3, List.of(4L), List.of(new AuditTrail.Fault("EDITED", 2, "第“2”条")));
+        assertThat(JsonText.of(proof))
+                .isEqualTo("{\"records\":3,\"unsealed\":[4],\"faults\":"
+                        + "[{\"kind\":\"EDITED\",\"row\":2,\"text\":\"第“2”条\"}]}");
+    }
+
+    @Test
+    public void bindings_areReadFromRoleAndScope() {
+        assertThat(UserCreateCommand.bindings(List.of("REV", "CLK@CITY:370100"), "2026-12-31"))
+                .containsExactly(
+                        new Binding(Role.REV, Scope.ALL, LocalDate.of(2026, 12, 31)),
+                        new Binding(Role.CLK, Scope.city("370100"), LocalDate.of(2026, 12, 31)));
+    }
+
+    @Test
+    public void bindings_areRefused_whenRoleScopeOrDateIsWrong() {
+        assertThatThrownBy(() -> UserCreateCommand.bindings(List.of("BOSS"), null)).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> UserCreateCommand.bindings(List.of("CLK@TOWN:1"), null))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> UserCreateCommand.bindings(List.of("CLK"), "31.12.2026"))
+                .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    public void error_isOneSentence() {
+        assertThat(PlatformAction.sentence(new Conflict("ACCOUNT_EXISTS", "账户已存在"))).isEqualTo("账户已存在");
+        assertThat(PlatformAction.sentence(new Invalid("wanted", "PASSWORD_WEAK", "新密码太弱")))
+                .isEqualTo("新密码太弱");
+    }
+}
