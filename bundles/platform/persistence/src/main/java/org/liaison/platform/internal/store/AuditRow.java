@@ -26,7 +26,7 @@ record AuditRow(
     /** Columns in the order of the record; used to write and to read rows. */
     static final List<String> COLUMNS = List.of(
             "id",
-            "at",
+            "written_at",
             "account",
             "acting",
             "channel",

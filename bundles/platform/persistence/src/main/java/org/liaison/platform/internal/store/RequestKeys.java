@@ -39,7 +39,7 @@ final class RequestKeys {
 
     static void insert(Connection connection, Caller caller, Act act, Done<?> done, Instant at) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO platform.request_key"
-                + " (account, req_key, operation, digest, result_id, result_version, at) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+                + " (account, req_key, operation, digest, result_id, result_version, written_at) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, caller.account());
             insert.setString(2, act.key());
             insert.setString(3, act.operation());
