@@ -22,6 +22,10 @@ final class Address {
         return takeWaiting();
     }
 
+    synchronized boolean isOpen() {
+        return open != null;
+    }
+
     /** Keeps new requests out from now on. */
     synchronized void close() {
         open = null;

@@ -55,6 +55,11 @@ final class Addresses {
         return Optional.ofNullable(known.get(third < 0 ? path : path.substring(0, third)));
     }
 
+    /** Whether every known address is open. */
+    boolean complete() {
+        return known.values().stream().allMatch(Address::isOpen);
+    }
+
     private void end(String path) {
         Address ended;
         synchronized (this) {

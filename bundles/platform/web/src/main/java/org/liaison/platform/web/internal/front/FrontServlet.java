@@ -35,6 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class FrontServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String HEALTH = "/system/health";
+    private static final String READY = "/system/ready";
 
     private final transient LivePublisher publisher;
     private final transient LoginDoor login;
@@ -63,8 +64,8 @@ public final class FrontServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Answers.secure(response);
         String path = request.getPathInfo() == null ? request.getServletPath() : request.getPathInfo();
-        if (path.equals(HEALTH)) {
-            health(request, response);
+        if (path.equals(HEALTH) || path.equals(READY)) {
+            system(path, request, response);
             return;
         }
         Optional<Address> address = publisher.address(path);
@@ -85,12 +86,15 @@ public final class FrontServlet extends HttpServlet {
         }
     }
 
-    private static void health(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
-            Answers.write(response, "application/json", Map.of("status", "UP"));
-        } else {
+    /** Anonymous, for probes: health says that the front lives, ready that the login and every interface are there. */
+    private void system(String path, HttpServletRequest request, HttpServletResponse response) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             response.setHeader("Allow", "GET, HEAD");
             Answers.problem(response, Problem.of(405, "METHOD_NOT_ALLOWED", "此地址不支持该方法"));
+        } else if (path.equals(HEALTH) || (login.isThere() && publisher.complete())) {
+            Answers.write(response, "application/json", Map.of("status", "UP"));
+        } else {
+            Answers.problem(response, Problem.of(503, "NOT_READY", "平台正在启动,或有接口正在更换"));
         }
     }
 

@@ -71,6 +71,11 @@ public final class LivePublisher implements Publisher {
         return addresses.of(path);
     }
 
+    /** Whether every known address is on the web. */
+    boolean complete() {
+        return addresses.complete();
+    }
+
     /** Where requests for a closed address stand. */
     Waiting waiting() {
         return waiting;

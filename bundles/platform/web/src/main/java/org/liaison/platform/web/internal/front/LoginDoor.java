@@ -37,6 +37,11 @@ public final class LoginDoor implements Callers {
         return present().system(job);
     }
 
+    /** Whether the login is there now. */
+    boolean isThere() {
+        return callers != null;
+    }
+
     private Callers present() {
         Callers now = callers;
         if (now == null) {

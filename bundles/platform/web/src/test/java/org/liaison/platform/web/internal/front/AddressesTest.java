@@ -98,4 +98,16 @@ public class AddressesTest {
 
         assertThat(told).hasToString("gone");
     }
+
+    @Test
+    public void isComplete_whenEveryKnownAddressIsOpen() {
+        Address one = addresses.learn("/api/one/v1", 1);
+        addresses.learn("/api/two/v1", 2);
+
+        one.open((request, response) -> {});
+        assertThat(addresses.complete()).isFalse();
+        addresses.learn("/api/two/v1", 2).open((request, response) -> {});
+
+        assertThat(addresses.complete()).isTrue();
+    }
 }
