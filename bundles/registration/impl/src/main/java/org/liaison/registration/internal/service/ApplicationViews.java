@@ -44,7 +44,7 @@ final class ApplicationViews {
                 row.claimedBy(),
                 identities.masked(FormJson.read(row.form()), caller),
                 materials(row),
-                List.of(),
+                row.warnings(),
                 row.opinions(),
                 row.decisionNo(),
                 row.decisionDate(),

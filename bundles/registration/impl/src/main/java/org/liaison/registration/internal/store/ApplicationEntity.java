@@ -22,6 +22,7 @@ import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.liaison.registration.api.Application.Opinion;
+import org.liaison.registration.api.Application.Warning;
 import org.liaison.registration.api.ApplicationState;
 
 /**
@@ -120,6 +121,28 @@ public class ApplicationEntity {
 
     public void addOpinion(Opinion opinion) {
         opinions.add(new OpinionRow(opinions.size() + 1, opinion));
+    }
+
+    /** What submission records; number and first instant stay those of the first time. */
+    public void submit(String number, Instant now, String frozen, String sha256, List<Warning> found) {
+        if (no == null) {
+            no = number;
+            submittedFirstAt = utc(now);
+        }
+        snapshot = frozen;
+        snapshotSha256 = sha256;
+        warnings = FormJson.write(found);
+    }
+
+    /** The decision ends the application: the office may have another one then. */
+    public void decide(String number, LocalDate day) {
+        decisionNo = number;
+        decisionDate = day;
+        liveOfficeId = null;
+    }
+
+    public List<Warning> warnings() {
+        return warnings == null ? List.of() : FormJson.warnings(warnings);
     }
 
     public void moveTo(ApplicationState next) {

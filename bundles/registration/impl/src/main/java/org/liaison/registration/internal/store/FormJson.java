@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import org.liaison.registration.api.Application.Warning;
 import org.liaison.registration.api.Form;
 
 /** The stored form of a draft: JSON with ISO dates, in the order of the record. Thread-safe. */
@@ -18,9 +20,18 @@ public final class FormJson {
 
     private FormJson() {}
 
-    public static String write(Form form) {
+    /** @param value a record or a list of records */
+    public static String write(Object value) {
         try {
-            return MAPPER.writeValueAsString(form);
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<Warning> warnings(String json) {
+        try {
+            return List.of(MAPPER.readValue(json, Warning[].class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -77,6 +77,14 @@ public class OfficeEntity {
         this.openedOn = on;
     }
 
+    /** Enters the register (domain 3.5). */
+    public void register(String number, LocalDate day, String certificate) {
+        registrationNo = number;
+        registeredOn = day;
+        certificateNo = certificate;
+        status = OfficeStatus.REGISTERED;
+    }
+
     /** What others see; reads the dispatcher's row. */
     public Office toOffice() {
         return new Office(

@@ -16,7 +16,7 @@ import org.liaison.platform.api.rules.RuleBook;
 import org.liaison.platform.api.rules.WorkCalendar;
 
 /** The rule book as the delivered lists have it. */
-final class CsvRuleBook implements RuleBook {
+public final class CsvRuleBook implements RuleBook {
     private final List<Code> codes = rows("code-lists.csv").stream()
             .map(row -> new Code(row[0], row[1], row[2]))
             .toList();

@@ -25,6 +25,8 @@ import org.junit.rules.ExternalResource;
 public final class RegistrationDatabase extends ExternalResource implements JpaTemplate {
     private final String url = "jdbc:derby:memory:registration-" + UUID.randomUUID();
     private EntityManagerFactory factory;
+    // a nested call joins the running transaction, as it does under JTA
+    private EntityManager running;
 
     @Override
     protected void before() throws Exception {
@@ -66,16 +68,21 @@ public final class RegistrationDatabase extends ExternalResource implements JpaT
 
     @Override
     public <R> R txExpr(TransactionType type, EmFunction<R> code) {
+        if (running != null) {
+            return code.apply(running);
+        }
         return read(manager -> {
             if (type == TransactionType.Supports) {
                 return code.apply(manager);
             }
             manager.getTransaction().begin();
+            running = manager;
             try {
                 R result = code.apply(manager);
                 manager.getTransaction().commit();
                 return result;
             } finally {
+                running = null;
                 if (manager.getTransaction().isActive()) {
                     manager.getTransaction().rollback();
                 }
