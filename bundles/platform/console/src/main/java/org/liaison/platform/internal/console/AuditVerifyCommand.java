@@ -12,21 +12,21 @@ import org.liaison.platform.api.Operations;
 @Service
 @Command(scope = "platform", name = "audit-verify", description = "验证审计记录是否完整、未被改动")
 public final class AuditVerifyCommand extends PlatformAction {
-    @Reference
+    @Reference(optional = true)
     Callers callers;
 
-    @Reference
+    @Reference(optional = true)
     Operations operations;
 
-    @Reference
+    @Reference(optional = true)
     AuditTrail trail;
 
     @Override
     void run(PrintStream out) {
-        AuditTrail.Proof proof = operations.read(
+        AuditTrail.Proof proof = there(operations).read(
                 caller(callers),
                 "platform.audit.verify",
-                scope -> trail.verify(done -> {
+                scope -> there(trail).verify(done -> {
                     if (!json) {
                         out.println("已验证 " + done + " 条");
                     }

@@ -12,10 +12,10 @@ import org.liaison.platform.api.Callers;
 @Service
 @Command(scope = "platform", name = "password", description = "修改自己的密码")
 public final class PasswordCommand extends PlatformAction {
-    @Reference
+    @Reference(optional = true)
     Callers callers;
 
-    @Reference
+    @Reference(optional = true)
     Accounts accounts;
 
     @Override
@@ -27,7 +27,7 @@ public final class PasswordCommand extends PlatformAction {
             out.println("两次输入的新密码不一致,未修改");
             return;
         }
-        accounts.changePassword(caller(callers), present.toCharArray(), wanted.toCharArray());
+        there(accounts).changePassword(caller(callers), present.toCharArray(), wanted.toCharArray());
         out.println("密码已修改,请重新登录");
     }
 }

@@ -11,6 +11,7 @@ import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.LiaisonException;
+import org.liaison.platform.api.Unavailable;
 import org.liaison.platform.api.Violation;
 
 /** What every command of this scope does: find the login, and say a user error in one sentence. */
@@ -47,7 +48,15 @@ abstract class PlatformAction implements Action {
         return Subject.getSubject(AccessController.getContext());
     }
 
+    /** Karaf holds back every command of a bundle while one required service is away, so all are optional. */
+    static <T> T there(T service) {
+        if (service == null) {
+            throw Unavailable.service("该功能");
+        }
+        return service;
+    }
+
     static Caller caller(Callers callers) {
-        return callers.of(subject(), Channel.CONSOLE, null);
+        return there(callers).of(subject(), Channel.CONSOLE, null);
     }
 }

@@ -40,13 +40,13 @@ public final class UserCreateCommand extends PlatformAction {
     @Option(name = "--dry-run", description = "只检查,不新建")
     boolean dryRun;
 
-    @Reference
+    @Reference(optional = true)
     Callers callers;
 
-    @Reference
+    @Reference(optional = true)
     Accounts accounts;
 
-    @Reference
+    @Reference(optional = true)
     Operations operations;
 
     @Override
@@ -54,12 +54,12 @@ public final class UserCreateCommand extends PlatformAction {
         Caller caller = caller(callers);
         List<Binding> bindings = bindings(roles, until);
         if (dryRun) {
-            boolean there = operations.read(
-                    caller, "platform.user.create", scope -> accounts.find(account).isPresent());
+            boolean there = there(operations).read(
+                    caller, "platform.user.create", scope -> there(accounts).find(account).isPresent());
             out.println(there ? "账户已存在,不能新建" : "检查通过,未新建:" + account + " " + name + " " + bindings);
             return;
         }
-        String password = accounts.create(caller, account, name, bindings);
+        String password = there(accounts).create(caller, account, name, bindings);
         out.println(
                 json
                         ? JsonText.of(new Created(account, password))

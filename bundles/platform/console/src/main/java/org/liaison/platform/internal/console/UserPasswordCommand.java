@@ -21,25 +21,25 @@ public final class UserPasswordCommand extends PlatformAction {
     @Option(name = "--dry-run", description = "只检查,不重置")
     boolean dryRun;
 
-    @Reference
+    @Reference(optional = true)
     Callers callers;
 
-    @Reference
+    @Reference(optional = true)
     Accounts accounts;
 
-    @Reference
+    @Reference(optional = true)
     Operations operations;
 
     @Override
     void run(PrintStream out) {
         Caller caller = caller(callers);
         if (dryRun) {
-            boolean there = operations.read(
-                    caller, "platform.user.password", scope -> accounts.find(account).isPresent());
+            boolean there = there(operations).read(
+                    caller, "platform.user.password", scope -> there(accounts).find(account).isPresent());
             out.println(there ? "检查通过,未重置:" + account : "没有此账户");
             return;
         }
-        String password = accounts.resetPassword(caller, account);
+        String password = there(accounts).resetPassword(caller, account);
         out.println(
                 json
                         ? JsonText.of(new UserCreateCommand.Created(account, password))
