@@ -2,42 +2,49 @@ package org.liaison.platform.internal.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /** A 256-bit key in a file outside the database, made at first use and readable by its owner only. */
-final class KeyFile {
+public final class KeyFile {
     private static final int BYTES = 32;
 
     private KeyFile() {}
 
-    static byte[] readOrMake(Path file) {
+    /** The random key of the file. */
+    public static byte[] readOrMake(Path file) {
+        String hex = new String(readOrMake(file, KeyFile::random), StandardCharsets.UTF_8);
+        byte[] key = HexFormat.of().parseHex(hex.trim());
+        if (key.length != BYTES) {
+            throw new IllegalStateException("key file " + file.getFileName() + " does not hold " + BYTES + " bytes");
+        }
+        return key;
+    }
+
+    /** The content of the file, which {@code fresh} gives when there is none yet. */
+    public static byte[] readOrMake(Path file, Supplier<byte[]> fresh) {
         try {
             if (!Files.exists(file)) {
-                make(file);
+                make(file, fresh.get());
             }
-            byte[] key = HexFormat.of().parseHex(Files.readString(file).trim());
-            if (key.length != BYTES) {
-                throw new IllegalStateException("key file " + file.getFileName() + " does not hold " + BYTES + " bytes");
-            }
-            return key;
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     // Written aside and moved: a crash never leaves half a key behind.
-    private static void make(Path file) throws IOException {
+    private static void make(Path file, byte[] content) throws IOException {
         Files.createDirectories(
                 file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        byte[] key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
         Path aside = Files.createTempFile(file.getParent(), "key", ".new");
-        Files.writeString(aside, HexFormat.of().formatHex(key) + "\n");
+        Files.write(aside, content);
         Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rw-------"));
         try {
             Files.createLink(file, aside);
@@ -48,4 +55,9 @@ final class KeyFile {
         }
     }
 
+    private static byte[] random() {
+        byte[] key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        return (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
 }

@@ -1,0 +1,67 @@
+package org.liaison.platform.internal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.liaison.platform.api.rules.Code;
+import org.liaison.platform.internal.store.LocalDatabase;
+
+public class TableRuleBookTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static LocalDatabase database;
+    private static TableRuleBook book;
+
+    @BeforeClass
+    public static void load() throws Exception {
+        database = new LocalDatabase();
+        book = new TableRuleBook(database);
+    }
+
+    @Test
+    public void codesComeInTheOrderOfTheList() {
+        assertThat(book.codes("host-city", DAY)).extracting(Code::label).containsExactly("济南市", "青岛市");
+        assertThat(book.code("host-city", "370200", DAY)).isPresent();
+        assertThat(book.code("host-city", "1", DAY)).isEmpty();
+        assertThat(book.codes("no-such-list", DAY)).isEmpty();
+    }
+
+    @Test
+    public void divisionsAreFound_onTheirDays() {
+        assertThat(book.division("110000", DAY)).hasValueSatisfying(d -> assertThat(d.name()).isEqualTo("北京市"));
+        assertThat(book.divisionEverAssigned("110101")).isTrue();
+        assertThat(book.divisionEverAssigned("999999")).isFalse();
+        assertThat(book.division(null, DAY)).isEmpty();
+    }
+
+    @Test
+    public void calendarKnowsTheNotices() {
+        assertThat(book.calendar().workday(LocalDate.of(2024, 2, 4))).isTrue();
+        assertThat(book.calendar().workday(LocalDate.of(2024, 1, 1))).isFalse();
+    }
+
+    @Test
+    public void settingsHaveNoSilentDefault() {
+        assertThat(book.number("decision.workingdays", DAY)).isEqualTo(20);
+        assertThat(book.flag("deadline.roll_forward", DAY)).isTrue();
+        assertThatThrownBy(() -> book.setting("no.such", DAY)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    public void nothingIsLoadedAgain_whenTheTablesAreUpToDate() {
+        assertThat(book.calendar().years()).isNotEmpty();
+        assertThat(new RuleTables(database).load()).isZero();
+    }
+
+    @Test
+    public void dataSetIsLoadedAgain_whenAnEarlierLoadDied() throws Exception {
+        LocalDatabase other = new LocalDatabase();
+        RuleTables tables = new RuleTables(other);
+        assertThat(tables.load()).isEqualTo(Dataset.values().length);
+        other.execute("DELETE FROM platform.rule_dataset WHERE name = 'DIVISIONS'");
+        assertThat(tables.load()).isEqualTo(1);
+        assertThat(tables.read(Dataset.DIVISIONS)).hasSize(Dataset.DIVISIONS.rows().size());
+    }
+}
