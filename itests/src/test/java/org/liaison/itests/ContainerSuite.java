@@ -3,7 +3,13 @@ package org.liaison.itests;
 import org.junit.runner.RunWith;
 import org.junit.runners.Suite;
 
-/** The tests of the shipped distribution. */
+/** Every container test, in one run against one shipped archive. */
 @RunWith(Suite.class)
-@Suite.SuiteClasses({ManifestArrowsIT.class, OfflineBootIT.class})
+@Suite.SuiteClasses({
+    ManifestArrowsIT.class,
+    OfflineBootIT.class,
+    BootIT.class,
+    OpenOfficeIT.class,
+    PowerCutIT.class
+})
 public class ContainerSuite {}

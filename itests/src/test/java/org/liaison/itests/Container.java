@@ -1,0 +1,144 @@
+package org.liaison.itests;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The shipped distribution, unpacked and running as a process of its own with no repository but its system folder. */
+final class Container implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path home;
+    private final Path data;
+    private final int port = Ports.free();
+    private final int ssh = Ports.free();
+    private Process process;
+
+    Container() throws IOException, InterruptedException {
+        Path work = Path.of("target", "containers").toAbsolutePath().resolve(UUID.randomUUID().toString());
+        home = Files.createDirectories(work.resolve("home"));
+        data = Files.createDirectories(work.resolve("data"));
+        Process tar = new ProcessBuilder(
+                        "tar", "xzf", System.getProperty("liaison.distribution"), "-C", home.toString(), "--strip-components", "1")
+                .inheritIO()
+                .start();
+        if (tar.waitFor() != 0) {
+            throw new IOException("the distribution could not be unpacked");
+        }
+    }
+
+    Container start(String... settings) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
+        Map<String, String> environment = builder.environment();
+        environment.put("LIAISON_DATA", data.toString());
+        environment.put("LIAISON_HTTP_PORT", String.valueOf(port));
+        environment.put("LIAISON_SSH_PORT", String.valueOf(ssh));
+        environment.put("LIAISON_DEMO", "true");
+        environment.put("KARAF_EXEC", "exec");
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            environment.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        process = builder.redirectErrorStream(true)
+                .redirectOutput(new File(home.toFile(), "out.log"))
+                .start();
+        return this;
+    }
+
+    /** Waits until a request is answered with the status; the last answer is in the message when time runs out. */
+    Container await(String account, String path, int status) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        Object last = "no answer";
+        while (Instant.now().isBefore(end)) {
+            try {
+                HttpResponse<String> answer = send(request(account, path).GET());
+                if (answer.statusCode() == status) {
+                    return this;
+                }
+                last = answer.statusCode() + " " + answer.body();
+            } catch (IOException | IllegalStateException e) {
+                last = e;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
+        }
+        throw new AssertionError("no " + status + " from " + path + " within " + PATIENCE + ", last: " + last + "\n" + log());
+    }
+
+    HttpRequest.Builder request(String account, String path) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(60));
+        if (account != null) {
+            request.header("Authorization", basic(account, passwords().get(account)));
+        }
+        return request;
+    }
+
+    static String basic(String account, String password) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** Account to password, as the first start wrote them. */
+    Map<String, String> passwords() throws IOException {
+        Path file = data.resolve("first-accounts.txt");
+        if (!Files.exists(file)) {
+            throw new IllegalStateException("no accounts yet");
+        }
+        Map<String, String> passwords = new HashMap<>();
+        Files.readAllLines(file).forEach(line -> passwords.put(line.split("\t")[0], line.split("\t")[1]));
+        return passwords;
+    }
+
+    List<String> log() throws IOException {
+        Path log = home.resolve("data/log/karaf.log");
+        return Files.exists(log) ? Files.readAllLines(log) : List.of();
+    }
+
+    /** Lines of the log that no healthy container writes. */
+    List<String> complaints() throws IOException {
+        return log().stream()
+                .filter(line -> line.contains("| WARN ") || line.contains("| ERROR "))
+                .toList();
+    }
+
+
+    /** Ends the process as a power cut would. */
+    void kill() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process == null) {
+            return;
+        }
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+}
