@@ -10,6 +10,7 @@ import org.junit.runners.Suite;
     OfflineBootIT.class,
     BootIT.class,
     OpenOfficeIT.class,
+    MainWayIT.class,
     PowerCutIT.class
 })
 public class ContainerSuite {}

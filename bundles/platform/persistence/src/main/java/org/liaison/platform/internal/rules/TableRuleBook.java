@@ -19,11 +19,13 @@ import org.osgi.service.component.annotations.Reference;
 /** The rule book out of its tables, kept in memory from the first question on. */
 @Component(service = RuleBook.class)
 public final class TableRuleBook implements RuleBook {
+    private final Database database;
     private final RuleTables tables;
     private volatile Book book;
 
     @Activate
     public TableRuleBook(@Reference Database database) {
+        this.database = database;
         this.tables = new RuleTables(database);
     }
 
@@ -32,13 +34,18 @@ public final class TableRuleBook implements RuleBook {
         if (known == null) {
             synchronized (this) {
                 if (book == null) {
-                    tables.load();
-                    book = read();
+                    // The first question may come from inside an act: the load has a transaction of its own.
+                    book = database.apart(this::load);
                 }
                 known = book;
             }
         }
         return known;
+    }
+
+    private Book load() {
+        tables.load();
+        return read();
     }
 
     private Book read() {
