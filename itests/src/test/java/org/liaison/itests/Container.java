@@ -99,9 +99,18 @@ final class Container implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** The file in which the first start wrote its accounts. */
+    Path accounts() {
+        return data.resolve("first-accounts.txt");
+    }
+
     /** Account to password, as the first start wrote them. */
     Map<String, String> passwords() throws IOException {
-        Path file = data.resolve("first-accounts.txt");
+        Path file = accounts();
         if (!Files.exists(file)) {
             throw new IllegalStateException("no accounts yet");
         }
@@ -129,16 +138,20 @@ final class Container implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    Path home() {
+        return home;
+    }
+
+    /** Asks the process to stop, as an operator does. @return whether it was gone within a minute */
+    boolean stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(60, TimeUnit.SECONDS);
+    }
+
     @Override
     public void close() throws InterruptedException {
-        if (process == null) {
-            return;
-        }
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (process != null && !stop()) {
             kill();
         }
     }
-
 }

@@ -11,6 +11,7 @@ import org.junit.runners.Suite;
     BootIT.class,
     OpenOfficeIT.class,
     MainWayIT.class,
+    ForeignSoapIT.class,
     PowerCutIT.class
 })
 public class ContainerSuite {}
