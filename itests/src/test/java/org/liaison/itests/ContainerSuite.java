@@ -12,6 +12,7 @@ import org.junit.runners.Suite;
     OpenOfficeIT.class,
     MainWayIT.class,
     ForeignSoapIT.class,
+    ReplacementIT.class,
     PowerCutIT.class
 })
 public class ContainerSuite {}

@@ -1,8 +1,7 @@
 package org.liaison.platform.internal.security;
 
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Forbidden;
 import org.liaison.platform.api.Gate;
@@ -10,6 +9,7 @@ import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.PermissionTable;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
+import org.liaison.platform.api.Unavailable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -19,11 +19,19 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** The gate: reads the permission tables of the contexts that are there; what is in none of them is refused. */
 @Component
 public final class TableGate implements Gate {
+    private final Map<String, PermissionTable> tables = new ConcurrentHashMap<>();
+
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    final List<PermissionTable> tables = new CopyOnWriteArrayList<>();
+    void add(PermissionTable table) {
+        tables.put(table.context(), table);
+    }
+
+    // A context that is being replaced takes its table away before its last request has ended: the table stays known until
+    // the next one comes. It is harmless, since a right to an operation that is not there is worth nothing.
+    void remove(PermissionTable table) {}
 
     @Override
     public Scope admit(Caller caller, String operation) {
@@ -37,12 +45,15 @@ public final class TableGate implements Gate {
             throw Invalid.malformed("Liaison-Office", "ACTING_REQUIRED", "您有多个办理身份,请选择其中一个");
         }
         Role role = caller.acting().role();
-        return tables.stream()
-                .map(table -> table.grants().getOrDefault(operation, Map.<Role, Role.Reach>of()).get(role))
-                .filter(reach -> reach != null && fits(reach, caller.acting().scope()))
-                .findFirst()
-                .map(reach -> caller.acting().scope())
-                .orElseThrow(Forbidden::new);
+        PermissionTable table = tables.get(operation.substring(0, operation.indexOf('.')));
+        if (table == null) {
+            throw Unavailable.service("权限表");
+        }
+        Role.Reach reach = table.grants().getOrDefault(operation, Map.of()).get(role);
+        if (reach == null || !fits(reach, caller.acting().scope())) {
+            throw new Forbidden();
+        }
+        return caller.acting().scope();
     }
 
     // A right that ends at one's own office is worth nothing under a binding that names none.

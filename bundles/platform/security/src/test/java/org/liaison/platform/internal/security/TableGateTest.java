@@ -14,13 +14,17 @@ import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.PermissionTable;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
+import org.liaison.platform.api.Unavailable;
 
 public class TableGateTest {
+    private static final PermissionTable TABLE =
+            PermissionTable.of("x").grant("x.read", Role.CLK, Role.HED).build();
+
     private final TableGate gate = new TableGate();
 
     @Before
     public void addTable() {
-        gate.tables.add(PermissionTable.of("x").grant("x.read", Role.CLK, Role.HED).build());
+        gate.add(TABLE);
     }
 
     @Test
@@ -63,6 +67,19 @@ public class TableGateTest {
         Caller nobody = new Caller("a", "甲", List.of(), null, Channel.REST, "127.0.0.1");
         assertThat(gate.admit(nobody, PlatformPermissions.OWN_PASSWORD)).isEqualTo(Scope.ALL);
         assertThatThrownBy(() -> gate.admit(nobody, "x.read")).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    public void keepsTheTable_whileItsContextIsReplaced() {
+        gate.remove(TABLE);
+        assertThat(gate.admit(caller(new Binding(Role.CLK, Scope.ALL, null)), "x.read"))
+                .isEqualTo(Scope.ALL);
+    }
+
+    @Test
+    public void isUnavailable_beforeTheContextHasATable() {
+        assertThatThrownBy(() -> gate.admit(caller(new Binding(Role.CLK, Scope.ALL, null)), "y.read"))
+                .isInstanceOf(Unavailable.class);
     }
 
     private static Caller caller(Binding binding) {
