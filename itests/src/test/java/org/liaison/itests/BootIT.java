@@ -57,8 +57,11 @@ public class BootIT {
 
     @Test
     public void unknownPathsAndCxf_areNotFound() throws Exception {
-        assertThat(container.send(container.request("clk", "/cxf").GET()).statusCode()).isEqualTo(404);
-        assertThat(container.send(container.request("clk", "/api/nothing/v1/x").GET()).statusCode())
+        assertThat(container.send(container.request("clk", "/cxf").GET()).statusCode())
+                .isEqualTo(404);
+        assertThat(container
+                        .send(container.request("clk", "/api/nothing/v1/x").GET())
+                        .statusCode())
                 .isEqualTo(404);
     }
 }

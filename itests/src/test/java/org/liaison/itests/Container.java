@@ -31,11 +31,19 @@ final class Container implements AutoCloseable {
     private Process process;
 
     Container() throws IOException, InterruptedException {
-        Path work = Path.of("target", "containers").toAbsolutePath().resolve(UUID.randomUUID().toString());
+        Path work = Path.of("target", "containers")
+                .toAbsolutePath()
+                .resolve(UUID.randomUUID().toString());
         home = Files.createDirectories(work.resolve("home"));
         data = Files.createDirectories(work.resolve("data"));
         Process tar = new ProcessBuilder(
-                        "tar", "xzf", System.getProperty("liaison.distribution"), "-C", home.toString(), "--strip-components", "1")
+                        "tar",
+                        "xzf",
+                        System.getProperty("liaison.distribution"),
+                        "-C",
+                        home.toString(),
+                        "--strip-components",
+                        "1")
                 .inheritIO()
                 .start();
         if (tar.waitFor() != 0) {
@@ -78,7 +86,8 @@ final class Container implements AutoCloseable {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
         }
-        throw new AssertionError("no " + status + " from " + path + " within " + PATIENCE + ", last: " + last + "\n" + log());
+        throw new AssertionError(
+                "no " + status + " from " + path + " within " + PATIENCE + ", last: " + last + "\n" + log());
     }
 
     HttpRequest.Builder request(String account, String path) throws IOException {
@@ -134,7 +143,6 @@ final class Container implements AutoCloseable {
                 .filter(line -> !line.contains(WATCH_REOPENED))
                 .toList();
     }
-
 
     /** Ends the process as a power cut would. */
     void kill() throws InterruptedException {

@@ -46,12 +46,18 @@ public class MainWayIT {
         assertThat(submitted.get("no").asText()).matches("SQ-\\d{8}-\\d{4,}");
 
         filing.bureau("clk", "claim", "{}");
-        assertThat(filing.bureau("clk", "acceptance", "{\"opinion\":\"材料齐全\"}").get("state").asText())
+        assertThat(filing.bureau("clk", "acceptance", "{\"opinion\":\"材料齐全\"}")
+                        .get("state")
+                        .asText())
                 .isEqualTo("ACCEPTED");
-        assertThat(filing.bureau("clk", "review", "{\"opinion\":\"拟同意\"}").get("state").asText())
+        assertThat(filing.bureau("clk", "review", "{\"opinion\":\"拟同意\"}")
+                        .get("state")
+                        .asText())
                 .isEqualTo("REVIEWING");
         filing.bureau("rev", "claim", "{}");
-        assertThat(filing.bureau("rev", "agreement", "{\"opinion\":\"同意,报批\"}").get("state").asText())
+        assertThat(filing.bureau("rev", "agreement", "{\"opinion\":\"同意,报批\"}")
+                        .get("state")
+                        .asText())
                 .isEqualTo("PENDING_APPROVAL");
         filing.bureau("ldr", "claim", "{}");
         JsonNode approved = filing.bureau("ldr", "approval", "{\"opinion\":\"准予备案\"}");
@@ -70,12 +76,14 @@ public class MainWayIT {
     public void submission_isRefusedWithEveryPath_andTheDraftStays() throws Exception {
         Filing filing = new Filing();
         ((ObjectNode) filing.form.get("letter")).remove("establishmentLevel");
-        ((ObjectNode) filing.form.get("head")).put("sex", "2".equals(filing.form.at("/head/sex").asText()) ? "1" : "2");
+        ((ObjectNode) filing.form.get("head"))
+                .put("sex", "2".equals(filing.form.at("/head/sex").asText()) ? "1" : "2");
         filing.draft();
         JsonNode refused = filing.step(filing.head, CHOSEN, "submission", "{}", 422);
         assertThat(refused.get("violations").findValuesAsText("path"))
                 .contains("letter.establishmentLevel", "head.sex", "materials.M4");
-        JsonNode draft = Offices.json(container.send(filing.as(filing.head, CHOSEN, APPLICATIONS + "/" + filing.id).GET()));
+        JsonNode draft = Offices.json(container.send(
+                filing.as(filing.head, CHOSEN, APPLICATIONS + "/" + filing.id).GET()));
         assertThat(draft.get("state").asText()).isEqualTo("DRAFT");
     }
 
@@ -83,9 +91,10 @@ public class MainWayIT {
     public void bureauStep_isRefused_whenTheVersionIsMissingOrStale() throws Exception {
         Filing filing = new Filing();
         filing.draft();
-        HttpResponse<String> missing = container.send(filing.as(filing.head, CHOSEN, APPLICATIONS + "/" + filing.id + "/submission")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        HttpResponse<String> missing =
+                container.send(filing.as(filing.head, CHOSEN, APPLICATIONS + "/" + filing.id + "/submission")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}")));
         assertThat(missing.statusCode()).isEqualTo(428);
         filing.etag = "\"0\"";
         filing.step(filing.head, CHOSEN, "submission", "{}", 412);
@@ -137,22 +146,27 @@ public class MainWayIT {
             assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
             id = Offices.json(created).get("id").asText();
             etag = created.headers().firstValue("ETag").orElseThrow();
-            keep(container.send(as(head, CHOSEN, APPLICATIONS + "/" + id + "/form")
-                    .header("Content-Type", "application/json")
-                    .header("If-Match", etag)
-                    .PUT(HttpRequest.BodyPublishers.ofString(form.toString(), StandardCharsets.UTF_8))), 200);
+            keep(
+                    container.send(as(head, CHOSEN, APPLICATIONS + "/" + id + "/form")
+                            .header("Content-Type", "application/json")
+                            .header("If-Match", etag)
+                            .PUT(HttpRequest.BodyPublishers.ofString(form.toString(), StandardCharsets.UTF_8))),
+                    200);
         }
 
         void files() throws Exception {
             for (JsonNode material : sample.get("materials")) {
-                String path = APPLICATIONS + "/" + id + "/materials/" + material.get("code").asText();
+                String path = APPLICATIONS + "/" + id + "/materials/"
+                        + material.get("code").asText();
                 ObjectNode document = Offices.JSON.createObjectNode();
                 document.set("documentNo", material.get("documentNo"));
                 document.set("documentDate", material.get("documentDate"));
-                keep(container.send(as(head, CHOSEN, path)
-                        .header("Content-Type", "application/json")
-                        .header("If-Match", etag)
-                        .PUT(HttpRequest.BodyPublishers.ofString(document.toString(), StandardCharsets.UTF_8))), 200);
+                keep(
+                        container.send(as(head, CHOSEN, path)
+                                .header("Content-Type", "application/json")
+                                .header("If-Match", etag)
+                                .PUT(HttpRequest.BodyPublishers.ofString(document.toString(), StandardCharsets.UTF_8))),
+                        200);
                 for (JsonNode file : material.get("files")) {
                     upload(path + "/files", file.asText());
                 }
@@ -168,10 +182,12 @@ public class MainWayIT {
                 in.transferTo(body);
             }
             body.write("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
-            keep(container.send(as(head, CHOSEN, path)
-                    .header("Content-Type", "multipart/form-data; boundary=b")
-                    .header("If-Match", etag)
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))), 201);
+            keep(
+                    container.send(as(head, CHOSEN, path)
+                            .header("Content-Type", "multipart/form-data; boundary=b")
+                            .header("If-Match", etag)
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))),
+                    201);
         }
 
         JsonNode bureau(String account, String step, String body) throws Exception {
@@ -179,10 +195,12 @@ public class MainWayIT {
         }
 
         JsonNode step(String account, String password, String step, String body, int status) throws Exception {
-            return keep(container.send(as(account, password, APPLICATIONS + "/" + id + "/" + step)
-                    .header("Content-Type", "application/json")
-                    .header("If-Match", etag)
-                    .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))), status);
+            return keep(
+                    container.send(as(account, password, APPLICATIONS + "/" + id + "/" + step)
+                            .header("Content-Type", "application/json")
+                            .header("If-Match", etag)
+                            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))),
+                    status);
         }
 
         private JsonNode keep(HttpResponse<String> answer, int status) throws IOException {

@@ -24,8 +24,10 @@ public class ManifestArrowsIT {
     private static final Map<String, Set<String>> EXPORTS = Map.of(
             "org.liaison.platform.api",
             Set.of("org.liaison.platform.api", "org.liaison.platform.api.rules", "org.liaison.platform.api.workflow"),
-            "org.liaison.platform.web", Set.of("org.liaison.platform.web"),
-            "org.liaison.registration.api", Set.of("org.liaison.registration.api"));
+            "org.liaison.platform.web",
+            Set.of("org.liaison.platform.web"),
+            "org.liaison.registration.api",
+            Set.of("org.liaison.registration.api"));
 
     // One clause of a header: names before the first attribute; quoted text may hold commas.
     private static final Pattern CLAUSE = Pattern.compile("([^,;\"]+)((?:;[^,;\"]+(?:\"[^\"]*\")?)*)");
@@ -49,14 +51,16 @@ public class ManifestArrowsIT {
     @Test
     public void onlyTheNamedPackagesAreExported() {
         bundles.forEach((name, manifest) -> assertEquals(
-                name, EXPORTS.getOrDefault(name, Set.of()), packages(manifest, "Export-Package").keySet()));
+                name,
+                EXPORTS.getOrDefault(name, Set.of()),
+                packages(manifest, "Export-Package").keySet()));
     }
 
     @Test
     public void everyExportHasAVersion() {
         bundles.forEach((name, manifest) -> packages(manifest, "Export-Package")
-                .forEach((exported, attributes) ->
-                        assertTrue(name + " " + exported + attributes, attributes.matches(".*version=\"?\\d+\\.\\d+\\.\\d+.*"))));
+                .forEach((exported, attributes) -> assertTrue(
+                        name + " " + exported + attributes, attributes.matches(".*version=\"?\\d+\\.\\d+\\.\\d+.*"))));
     }
 
     @Test
@@ -93,7 +97,9 @@ public class ManifestArrowsIT {
         List<String> wrong = new ArrayList<>();
         bundles.forEach((name, manifest) -> packages(manifest, "Import-Package").keySet().stream()
                 .filter(imported -> name.endsWith(".api"))
-                .filter(imported -> !imported.startsWith("java.") && !imported.equals("javax.security.auth") && !imported.startsWith("org.liaison."))
+                .filter(imported -> !imported.startsWith("java.")
+                        && !imported.equals("javax.security.auth")
+                        && !imported.startsWith("org.liaison."))
                 .forEach(imported -> wrong.add(name + " -> " + imported)));
         assertEquals(List.of(), wrong);
     }

@@ -14,7 +14,8 @@ public class OfflineBootIT {
             container
                     .start(
                             "LIAISON_DEMO=false",
-                            "EXTRA_JAVA_OPTS=-Duser.home=" + container.home() + " -Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9"
+                            "EXTRA_JAVA_OPTS=-Duser.home=" + container.home()
+                                    + " -Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9"
                                     + " -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9")
                     .await(null, "/system/ready", 200);
             assertThat(Files.readAllLines(container.accounts()))

@@ -40,9 +40,11 @@ public class OpenOfficeIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         JsonNode body = Offices.json(answer);
         assertThat(body.at("/office/status").asText()).isEqualTo("UNREGISTERED");
-        assertThat(body.at("/office/name").asText()).isEqualTo(request.get("name").asText());
+        assertThat(body.at("/office/name").asText())
+                .isEqualTo(request.get("name").asText());
         assertThat(body.get("oneTimePassword").asText()).hasSize(16);
-        assertThat(offices.get("rev", body.at("/office/id").asText()).statusCode()).isEqualTo(200);
+        assertThat(offices.get("rev", body.at("/office/id").asText()).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -51,7 +53,8 @@ public class OpenOfficeIT {
         JsonNode foreign = Offices.json(offices.open("clk", Offices.request(), null));
         String head = own.get("headAccount").asText();
         String oneTime = own.get("oneTimePassword").asText();
-        assertThat(as(head, oneTime, own.at("/office/id").asText()).statusCode()).isEqualTo(403);
+        assertThat(as(head, oneTime, own.at("/office/id").asText()).statusCode())
+                .isEqualTo(403);
 
         String chosen = "一个足够长的新口令-" + UUID.randomUUID();
         HttpResponse<String> changed = container.send(container
@@ -62,7 +65,8 @@ public class OpenOfficeIT {
                         "{\"present\":\"" + oneTime + "\",\"wanted\":\"" + chosen + "\"}")));
         assertThat(changed.statusCode()).as(changed.body()).isBetween(200, 204);
 
-        assertThat(as(head, oneTime, own.at("/office/id").asText()).statusCode()).isEqualTo(401);
+        assertThat(as(head, oneTime, own.at("/office/id").asText()).statusCode())
+                .isEqualTo(401);
         assertThat(as(head, chosen, own.at("/office/id").asText()).statusCode()).isEqualTo(200);
         HttpResponse<String> other = as(head, chosen, foreign.at("/office/id").asText());
         HttpResponse<String> missing = as(head, chosen, UUID.randomUUID().toString());
@@ -75,7 +79,8 @@ public class OpenOfficeIT {
         ObjectNode request = Offices.request().put("hostCity", "370300");
         HttpResponse<String> answer = offices.open("clk", request, null);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-        assertThat(Offices.json(answer).get("violations").findValuesAsText("path")).contains("hostCity");
+        assertThat(Offices.json(answer).get("violations").findValuesAsText("path"))
+                .contains("hostCity");
     }
 
     @Test
@@ -114,7 +119,8 @@ public class OpenOfficeIT {
         try {
             List<Callable<HttpResponse<String>>> twins = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                twins.add(() -> offices.open("clk", request, "twin-" + request.get("headAccount").asText()));
+                twins.add(() -> offices.open(
+                        "clk", request, "twin-" + request.get("headAccount").asText()));
             }
             List<String> ids = new ArrayList<>();
             for (Future<HttpResponse<String>> twin : threads.invokeAll(twins)) {

@@ -49,7 +49,8 @@ public class PowerCutIT {
                 HttpResponse<String> answer = offices.open("clk", request, null);
                 if (answer.statusCode() == 201) {
                     JsonNode office = Offices.json(answer).get("office");
-                    acknowledged.put(office.get("id").asText(), office.get("name").asText());
+                    acknowledged.put(
+                            office.get("id").asText(), office.get("name").asText());
                 }
             } catch (IOException cut) {
                 return null;
@@ -61,7 +62,9 @@ public class PowerCutIT {
     private static void await(Map<String, String> acknowledged) {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         while (acknowledged.size() < WANTED) {
-            assertThat(System.nanoTime()).as("acknowledged so far: %d", acknowledged.size()).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("acknowledged so far: %d", acknowledged.size())
+                    .isLessThan(end);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }

@@ -96,11 +96,13 @@ public class ReplacementIT {
         return null;
     }
 
-    private static Void writes(Offices offices, Map<String, String> opened, Queue<String> failures, AtomicBoolean ended) {
+    private static Void writes(
+            Offices offices, Map<String, String> opened, Queue<String> failures, AtomicBoolean ended) {
         while (!ended.get()) {
             try {
                 ObjectNode request = Offices.request();
-                HttpResponse<String> answer = offices.open("clk", request, request.get("headAccount").asText());
+                HttpResponse<String> answer =
+                        offices.open("clk", request, request.get("headAccount").asText());
                 if (answer.statusCode() == 201) {
                     JsonNode office = Offices.json(answer).get("office");
                     opened.put(office.get("id").asText(), office.get("name").asText());

@@ -25,7 +25,9 @@ public interface IdentityNumbers {
 
     /** Masked for Bureau roles: first six and last four characters. */
     static String maskBureau(String number) {
-        return number.length() < 12 ? maskOthers(number) : number.substring(0, 6) + "*".repeat(number.length() - 10) + tail(number);
+        return number.length() < 12
+                ? maskOthers(number)
+                : number.substring(0, 6) + "*".repeat(number.length() - 10) + tail(number);
     }
 
     /** Masked for everybody else: last four characters. */

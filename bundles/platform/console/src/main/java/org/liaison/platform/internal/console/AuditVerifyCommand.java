@@ -23,10 +23,8 @@ public final class AuditVerifyCommand extends PlatformAction {
 
     @Override
     void run(PrintStream out) {
-        AuditTrail.Proof proof = there(operations).read(
-                caller(callers),
-                "platform.audit.verify",
-                scope -> there(trail).verify(done -> {
+        AuditTrail.Proof proof = there(operations).read(caller(callers), "platform.audit.verify", scope -> there(trail)
+                .verify(done -> {
                     if (!json) {
                         out.println("已验证 " + done + " 条");
                     }
@@ -41,6 +39,8 @@ public final class AuditVerifyCommand extends PlatformAction {
             table.print(out);
         }
         out.println("共验证 " + proof.records() + " 条,未封存 " + proof.unsealed().size() + " 条,"
-                + (proof.faults().isEmpty() ? "审计记录完整" : "发现问题 " + proof.faults().size() + " 处"));
+                + (proof.faults().isEmpty()
+                        ? "审计记录完整"
+                        : "发现问题 " + proof.faults().size() + " 处"));
     }
 }

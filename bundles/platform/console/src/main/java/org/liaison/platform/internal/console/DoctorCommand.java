@@ -25,8 +25,7 @@ public final class DoctorCommand extends HealthAction {
             return;
         }
         WideTable table = new WideTable("项目", "状态", "情况", "处理");
-        wrong.forEach(health -> table.row(
-                health.name(), Findings.word(health.level()), health.text(), health.todo()));
+        wrong.forEach(health -> table.row(health.name(), Findings.word(health.level()), health.text(), health.todo()));
         table.print(out);
     }
 }

@@ -26,7 +26,11 @@ final class Findings {
     List<Health> all() {
         List<Health> found = new ArrayList<>();
         found.add(bundles());
-        found.add(service("数据库连接", "javax.sql.DataSource", "(osgi.jndi.service.name=liaison)", "请检查数据库是否在运行,以及 etc/org.ops4j.datasource-liaison.cfg"));
+        found.add(service(
+                "数据库连接",
+                "javax.sql.DataSource",
+                "(osgi.jndi.service.name=liaison)",
+                "请检查数据库是否在运行,以及 etc/org.ops4j.datasource-liaison.cfg"));
         for (String schema : schemas()) {
             found.add(service(
                     "数据表 " + schema,
@@ -50,7 +54,8 @@ final class Findings {
                 .toList();
         return away.isEmpty()
                 ? new Health("平台模块", Level.OK, "全部运行", null)
-                : new Health("平台模块", Level.BAD, "未运行:" + String.join("、", away), "请用 bundle:start 启动,或用 bundle:diag 查看原因");
+                : new Health(
+                        "平台模块", Level.BAD, "未运行:" + String.join("、", away), "请用 bundle:start 启动,或用 bundle:diag 查看原因");
     }
 
     private Set<String> schemas() {
@@ -67,9 +72,7 @@ final class Findings {
     private Health service(String name, String type, String filter, String todo) {
         try {
             ServiceReference<?>[] found = context.getAllServiceReferences(type, filter);
-            return found == null
-                    ? new Health(name, Level.BAD, "不可用", todo)
-                    : new Health(name, Level.OK, "可用", null);
+            return found == null ? new Health(name, Level.BAD, "不可用", todo) : new Health(name, Level.OK, "可用", null);
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -78,8 +81,7 @@ final class Findings {
     private List<Health> contributed() {
         List<Health> found = new ArrayList<>();
         try {
-            for (ServiceReference<HealthCheck> reference :
-                    context.getServiceReferences(HealthCheck.class, null)) {
+            for (ServiceReference<HealthCheck> reference : context.getServiceReferences(HealthCheck.class, null)) {
                 HealthCheck check = context.getService(reference);
                 if (check != null) {
                     found.add(check.check());

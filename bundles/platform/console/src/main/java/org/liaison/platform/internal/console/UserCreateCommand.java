@@ -54,16 +54,15 @@ public final class UserCreateCommand extends PlatformAction {
         Caller caller = caller(callers);
         List<Binding> bindings = bindings(roles, until);
         if (dryRun) {
-            boolean there = there(operations).read(
-                    caller, "platform.user.create", scope -> there(accounts).find(account).isPresent());
+            boolean there = there(operations).read(caller, "platform.user.create", scope -> there(accounts)
+                    .find(account)
+                    .isPresent());
             out.println(there ? "账户已存在,不能新建" : "检查通过,未新建:" + account + " " + name + " " + bindings);
             return;
         }
         String password = there(accounts).create(caller, account, name, bindings);
         out.println(
-                json
-                        ? JsonText.of(new Created(account, password))
-                        : "已新建账户 " + account + ",一次性密码(只显示这一次):" + password);
+                json ? JsonText.of(new Created(account, password)) : "已新建账户 " + account + ",一次性密码(只显示这一次):" + password);
     }
 
     static List<Binding> bindings(List<String> roles, String until) {

@@ -34,8 +34,9 @@ public final class UserPasswordCommand extends PlatformAction {
     void run(PrintStream out) {
         Caller caller = caller(callers);
         if (dryRun) {
-            boolean there = there(operations).read(
-                    caller, "platform.user.password", scope -> there(accounts).find(account).isPresent());
+            boolean there = there(operations).read(caller, "platform.user.password", scope -> there(accounts)
+                    .find(account)
+                    .isPresent());
             out.println(there ? "检查通过,未重置:" + account : "没有此账户");
             return;
         }

@@ -47,7 +47,8 @@ public class CommandTextTest {
 
     @Test
     public void bindings_areRefused_whenRoleScopeOrDateIsWrong() {
-        assertThatThrownBy(() -> UserCreateCommand.bindings(List.of("BOSS"), null)).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> UserCreateCommand.bindings(List.of("BOSS"), null))
+                .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> UserCreateCommand.bindings(List.of("CLK@TOWN:1"), null))
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> UserCreateCommand.bindings(List.of("CLK"), "31.12.2026"))
@@ -56,7 +57,8 @@ public class CommandTextTest {
 
     @Test
     public void error_isOneSentence() {
-        assertThat(PlatformAction.sentence(new Conflict("ACCOUNT_EXISTS", "账户已存在"))).isEqualTo("账户已存在");
+        assertThat(PlatformAction.sentence(new Conflict("ACCOUNT_EXISTS", "账户已存在")))
+                .isEqualTo("账户已存在");
         assertThat(PlatformAction.sentence(new Invalid("wanted", "PASSWORD_WEAK", "新密码太弱")))
                 .isEqualTo("新密码太弱");
     }

@@ -82,8 +82,7 @@ final class AttachmentTable {
     }
 
     static boolean delete(Connection connection, String id) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM documents.attachment WHERE id = ?")) {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM documents.attachment WHERE id = ?")) {
             delete.setString(1, id);
             return delete.executeUpdate() == 1;
         }

@@ -73,8 +73,7 @@ final class FileStore {
         MessageDigest sha = sha256();
         long size = 0;
         byte[] step = new byte[STEP];
-        try (FileChannel channel =
-                FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (int n = read(content, step); n >= 0; n = read(content, step)) {
                 size += n;
                 if (size > MAX_FILE) {

@@ -42,8 +42,7 @@ enum FileType {
     /** The type of a file whose content and name agree. */
     static FileType of(Path file, String fileName) throws IOException {
         FileType found = byContent(file).orElseThrow(FileType::refusal);
-        String extension =
-                fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!found.extensions.contains(extension)) {
             throw refusal();
         }

@@ -63,8 +63,7 @@ public final class StoredAttachments implements Attachments {
     }
 
     @Override
-    public Attachment keep(
-            Unit unit, Staged staged, String ownerType, String ownerId, String officeId, String kind) {
+    public Attachment keep(Unit unit, Staged staged, String ownerType, String ownerId, String officeId, String kind) {
         Attachment file = new Attachment(
                 staged.id(),
                 ownerType,

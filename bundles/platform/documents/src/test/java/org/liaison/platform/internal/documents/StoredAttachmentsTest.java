@@ -70,8 +70,7 @@ public class StoredAttachmentsTest {
                     + " uploaded_at VARCHAR(40))");
         }
         Binding binding = new Binding(Role.HED, Scope.office("7"), null);
-        when(unit.caller())
-                .thenReturn(new Caller("hed", "张三", List.of(binding), binding, Channel.REST, "127.0.0.1"));
+        when(unit.caller()).thenReturn(new Caller("hed", "张三", List.of(binding), binding, Channel.REST, "127.0.0.1"));
         when(unit.now()).thenReturn(Instant.parse("2026-03-05T04:00:00Z"));
         when(transactions.getTransaction()).thenReturn(transaction);
         directory = folder.getRoot().toPath();
@@ -123,7 +122,8 @@ public class StoredAttachmentsTest {
     public void type_isToldByContent() throws Exception {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0};
         assertThat(stage(png, "a.PNG").mediaType()).isEqualTo("image/png");
-        assertThat(stage(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "a.jpeg").mediaType())
+        assertThat(stage(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "a.jpeg")
+                        .mediaType())
                 .isEqualTo("image/jpeg");
         assertThat(stage(zip("OFD.xml"), "a.ofd").mediaType()).isEqualTo("application/ofd");
         assertThat(stage(zip("word/document.xml"), "a.docx").mediaType()).contains("wordprocessingml");

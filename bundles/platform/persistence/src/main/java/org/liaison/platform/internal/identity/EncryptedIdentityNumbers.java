@@ -27,8 +27,8 @@ import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.Unit;
 import org.liaison.platform.internal.store.Database;
 import org.liaison.platform.internal.store.KeyFile;
-import org.liaison.platform.internal.store.Sql;
 import org.liaison.platform.internal.store.Settings;
+import org.liaison.platform.internal.store.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -56,7 +56,8 @@ public final class EncryptedIdentityNumbers implements IdentityNumbers {
         try {
             AeadConfig.register();
             String json = new String(
-                    KeyFile.readOrMake(keys.resolve("identity.json"), EncryptedIdentityNumbers::fresh), StandardCharsets.UTF_8);
+                    KeyFile.readOrMake(keys.resolve("identity.json"), EncryptedIdentityNumbers::fresh),
+                    StandardCharsets.UTF_8);
             KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
             this.aead = handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
             this.keyId = Integer.toUnsignedString(handle.getPrimary().getId());
@@ -99,7 +100,8 @@ public final class EncryptedIdentityNumbers implements IdentityNumbers {
     @Override
     public Optional<String> find(String number) {
         String index = blind(normal(number));
-        return sql.query(1, row -> row.getString(1), "SELECT id FROM platform.identity_number WHERE blind = ?", index)
+        return sql
+                .query(1, row -> row.getString(1), "SELECT id FROM platform.identity_number WHERE blind = ?", index)
                 .stream()
                 .findFirst();
     }

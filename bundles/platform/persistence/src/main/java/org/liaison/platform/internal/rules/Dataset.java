@@ -59,7 +59,11 @@ enum Dataset {
 
     /** The rows, each with its order before and NULL for what is empty. No value of the files holds a comma or quote. */
     List<Object[]> rows() {
-        List<String> lines = new String(content(), StandardCharsets.UTF_8).lines().skip(1).filter(l -> !l.isBlank()).toList();
+        List<String> lines = new String(content(), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .filter(l -> !l.isBlank())
+                .toList();
         return IntStream.range(0, lines.size())
                 .mapToObj(i -> row(i, lines.get(i)))
                 .toList();

@@ -20,8 +20,8 @@ final class RuleTables {
 
     /** @return data sets that were loaded anew */
     int load() {
-        List<String> there =
-                sql.query(0, row -> row.getString(1) + " " + row.getString(2), "SELECT name, digest FROM platform.rule_dataset");
+        List<String> there = sql.query(
+                0, row -> row.getString(1) + " " + row.getString(2), "SELECT name, digest FROM platform.rule_dataset");
         int loaded = 0;
         for (Dataset set : Dataset.values()) {
             if (!there.contains(set.name() + " " + set.digest())) {

@@ -53,7 +53,10 @@ public final class TableRuleBook implements RuleBook {
         tables.read(Dataset.CALENDAR).forEach(r -> days.put(LocalDate.parse(r[0]), WorkCalendar.Kind.valueOf(r[1])));
         return new Book(
                 new WorkCalendar(days),
-                grouped(Dataset.CODES, r -> new Dated<>(new Code(r[0], r[1], r[2]), first(r[3]), last(r[4])), d -> d.row().list()),
+                grouped(
+                        Dataset.CODES,
+                        r -> new Dated<>(new Code(r[0], r[1], r[2]), first(r[3]), last(r[4])),
+                        d -> d.row().list()),
                 grouped(
                         Dataset.DIVISIONS,
                         r -> new Division(r[0], r[1], Integer.parseInt(r[2]), r[3], first(r[4]), last(r[5])),
@@ -70,12 +73,16 @@ public final class TableRuleBook implements RuleBook {
 
     /** First day of a year or the day itself. */
     private static LocalDate first(String text) {
-        return text == null ? null : text.length() == 4 ? LocalDate.of(Integer.parseInt(text), 1, 1) : LocalDate.parse(text);
+        return text == null
+                ? null
+                : text.length() == 4 ? LocalDate.of(Integer.parseInt(text), 1, 1) : LocalDate.parse(text);
     }
 
     /** Last day of a year or the day itself. */
     private static LocalDate last(String text) {
-        return text == null ? null : text.length() == 4 ? LocalDate.of(Integer.parseInt(text), 12, 31) : LocalDate.parse(text);
+        return text == null
+                ? null
+                : text.length() == 4 ? LocalDate.of(Integer.parseInt(text), 12, 31) : LocalDate.parse(text);
     }
 
     @Override

@@ -12,8 +12,8 @@ import org.liaison.platform.api.Done;
 
 /** Writes audit rows, each under its HMAC. The key is a file outside the database. */
 final class AuditTable {
-    private static final String INSERT = "INSERT INTO platform.audit ("
-            + String.join(", ", AuditRow.COLUMNS) + ", hmac) VALUES (" + "?, ".repeat(AuditRow.COLUMNS.size()) + "?)";
+    private static final String INSERT = "INSERT INTO platform.audit (" + String.join(", ", AuditRow.COLUMNS)
+            + ", hmac) VALUES (" + "?, ".repeat(AuditRow.COLUMNS.size()) + "?)";
 
     private final byte[] key;
 

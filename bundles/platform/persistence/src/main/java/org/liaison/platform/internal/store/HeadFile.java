@@ -27,8 +27,8 @@ final class HeadFile {
         String line = head.seq() + " " + head.hash() + " " + head.mac() + "\n";
         try {
             Files.createDirectories(file.getParent());
-            try (FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
+            try (FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)) {
                 long size = channel.size();
                 ByteBuffer last = ByteBuffer.allocate(1);
                 boolean torn = size > 0 && channel.read(last, size - 1) == 1 && last.get(0) != '\n';
@@ -80,7 +80,10 @@ final class HeadFile {
 
     private static Line parse(String text) {
         String[] parts = text.split(" ");
-        boolean whole = parts.length == 3 && parts[0].matches("\\d{1,18}") && parts[1].length() == 64 && parts[2].length() == 64;
+        boolean whole = parts.length == 3
+                && parts[0].matches("\\d{1,18}")
+                && parts[1].length() == 64
+                && parts[2].length() == 64;
         return whole ? new Line(Long.parseLong(parts[0]), parts[1], parts[2]) : null;
     }
 

@@ -73,9 +73,7 @@ public final class JtaOperations implements Operations {
         try {
             Scope scope = gate.admit(caller, act.operation());
             Optional<String> before = before(caller, act);
-            return before.isPresent()
-                    ? reread.apply(scope, before.get())
-                    : first(caller, act, scope, work, reread);
+            return before.isPresent() ? reread.apply(scope, before.get()) : first(caller, act, scope, work, reread);
         } catch (LiaisonException refusal) {
             refused(caller, act, refusal);
             throw refusal;

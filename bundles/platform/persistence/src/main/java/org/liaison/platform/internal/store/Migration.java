@@ -63,8 +63,7 @@ final class Migration {
             throw new IOException("no " + changelog.path() + " in " + bundle.getSymbolicName());
         }
         try (InputStream in = entry.openStream()) {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes()));
         }
     }
 

@@ -30,8 +30,7 @@ public final class Migrator implements BundleTrackerCustomizer<ServiceRegistrati
     private final BundleTracker<ServiceRegistration<Migrated>> tracker;
 
     @Activate
-    public Migrator(
-            BundleContext context, @Reference(target = "(osgi.jndi.service.name=liaison)") DataSource source) {
+    public Migrator(BundleContext context, @Reference(target = "(osgi.jndi.service.name=liaison)") DataSource source) {
         this.context = context;
         this.source = source;
         tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);

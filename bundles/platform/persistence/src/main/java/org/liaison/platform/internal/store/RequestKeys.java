@@ -29,7 +29,8 @@ final class RequestKeys {
                 if (!row.next()) {
                     return Optional.empty();
                 }
-                if (!row.getString(1).equals(act.operation()) || !row.getString(2).equals(act.digest())) {
+                if (!row.getString(1).equals(act.operation())
+                        || !row.getString(2).equals(act.digest())) {
                     throw Conflict.keyReused();
                 }
                 return Optional.of(row.getString(3));
@@ -38,8 +39,9 @@ final class RequestKeys {
     }
 
     static void insert(Connection connection, Caller caller, Act act, Done<?> done, Instant at) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO platform.request_key"
-                + " (account, req_key, operation, digest, result_id, result_version, written_at) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO platform.request_key"
+                        + " (account, req_key, operation, digest, result_id, result_version, written_at) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, caller.account());
             insert.setString(2, act.key());
             insert.setString(3, act.operation());

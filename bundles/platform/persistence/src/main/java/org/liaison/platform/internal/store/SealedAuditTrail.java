@@ -41,8 +41,7 @@ public final class SealedAuditTrail implements AuditTrail, HealthCheck {
     private boolean failing;
 
     @Activate
-    public SealedAuditTrail(
-            @Reference Database database, @Reference Clock clock, Settings settings) {
+    public SealedAuditTrail(@Reference Database database, @Reference Clock clock, Settings settings) {
         this.database = database;
         this.table = new AuditTable(Path.of(settings.data()));
         this.sql = new Sql(database);

@@ -44,7 +44,10 @@ public class EncryptedIdentityNumbersTest {
         var again = new EncryptedIdentityNumbers(database, folder.getRoot().toPath());
         assertThat(again.reveal(List.of(reference, reference, "missing"))).isEqualTo(Map.of(reference, NUMBER));
         assertThat(new Sql(database)
-                        .query(0, row -> row.getString(1) + row.getString(2), "SELECT ciphertext, blind FROM platform.identity_number"))
+                        .query(
+                                0,
+                                row -> row.getString(1) + row.getString(2),
+                                "SELECT ciphertext, blind FROM platform.identity_number"))
                 .singleElement()
                 .asString()
                 .doesNotContain(NUMBER);
@@ -54,8 +57,9 @@ public class EncryptedIdentityNumbersTest {
     public void rowIsNotReadable_whenItsCiphertextWasMovedToAnother() throws Exception {
         String one = numbers.keep(null, NUMBER);
         String two = numbers.keep(null, "A1");
-        database.execute("UPDATE platform.identity_number SET ciphertext = (SELECT ciphertext FROM platform.identity_number"
-                + " WHERE id = '" + two + "') WHERE id = '" + one + "'");
+        database.execute(
+                "UPDATE platform.identity_number SET ciphertext = (SELECT ciphertext FROM platform.identity_number"
+                        + " WHERE id = '" + two + "') WHERE id = '" + one + "'");
         assertThatThrownBy(() -> numbers.reveal(List.of(one))).isInstanceOf(IllegalStateException.class);
     }
 
@@ -63,7 +67,8 @@ public class EncryptedIdentityNumbersTest {
     public void keysAreForTheOwnerOnly() throws Exception {
         for (String key : List.of("identity.json", "identity-index.key")) {
             var file = folder.getRoot().toPath().resolve(key);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
         }
     }
 

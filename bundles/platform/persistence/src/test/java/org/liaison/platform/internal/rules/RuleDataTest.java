@@ -102,7 +102,8 @@ public class RuleDataTest {
                     .map(line -> line.split(",", -1))
                     .forEach(rows::add);
         }
-        assertThat(rows).allSatisfy(row -> assertThat(row).as(String.join(",", row)).hasSize(columns));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row).as(String.join(",", row)).hasSize(columns));
         return rows;
     }
 }

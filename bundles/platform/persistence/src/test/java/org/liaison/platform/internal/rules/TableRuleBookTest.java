@@ -30,7 +30,8 @@ public class TableRuleBookTest {
 
     @Test
     public void divisionsAreFound_onTheirDays() {
-        assertThat(book.division("110000", DAY)).hasValueSatisfying(d -> assertThat(d.name()).isEqualTo("北京市"));
+        assertThat(book.division("110000", DAY))
+                .hasValueSatisfying(d -> assertThat(d.name()).isEqualTo("北京市"));
         assertThat(book.divisionEverAssigned("110101")).isTrue();
         assertThat(book.divisionEverAssigned("999999")).isFalse();
         assertThat(book.division(null, DAY)).isEmpty();
@@ -62,6 +63,7 @@ public class TableRuleBookTest {
         assertThat(tables.load()).isEqualTo(Dataset.values().length);
         other.execute("DELETE FROM platform.rule_dataset WHERE name = 'DIVISIONS'");
         assertThat(tables.load()).isEqualTo(1);
-        assertThat(tables.read(Dataset.DIVISIONS)).hasSize(Dataset.DIVISIONS.rows().size());
+        assertThat(tables.read(Dataset.DIVISIONS))
+                .hasSize(Dataset.DIVISIONS.rows().size());
     }
 }

@@ -9,29 +9,45 @@ public class AuditRowTest {
 
     private static AuditRow row(String account, String acting, String reason) {
         return new AuditRow(
-                7, "2026-03-05T00:00:00Z", account, acting, "REST", "127.0.0.1", "x.y", "office", "1", null, null, null,
-                "OK", reason);
+                7,
+                "2026-03-05T00:00:00Z",
+                account,
+                acting,
+                "REST",
+                "127.0.0.1",
+                "x.y",
+                "office",
+                "1",
+                null,
+                null,
+                null,
+                "OK",
+                reason);
     }
 
     @Test
     public void hmac_isStable_whenTheRowIsTheSame() {
-        assertThat(row("clk", "CLK@ALL", "同意").hmac(KEY)).isEqualTo(row("clk", "CLK@ALL", "同意").hmac(KEY));
+        assertThat(row("clk", "CLK@ALL", "同意").hmac(KEY))
+                .isEqualTo(row("clk", "CLK@ALL", "同意").hmac(KEY));
     }
 
     @Test
     public void hmac_differs_whenAnyTextMovesToTheNextColumn() {
-        assertThat(row("clk", "CLK@ALL", null).hmac(KEY)).isNotEqualTo(row("clkC", "LK@ALL", null).hmac(KEY));
+        assertThat(row("clk", "CLK@ALL", null).hmac(KEY))
+                .isNotEqualTo(row("clkC", "LK@ALL", null).hmac(KEY));
     }
 
     @Test
     public void hmac_tellsNothingFromEmpty() {
-        assertThat(row("clk", "CLK@ALL", null).hmac(KEY)).isNotEqualTo(row("clk", "CLK@ALL", "").hmac(KEY));
+        assertThat(row("clk", "CLK@ALL", null).hmac(KEY))
+                .isNotEqualTo(row("clk", "CLK@ALL", "").hmac(KEY));
     }
 
     @Test
     public void hmac_differs_underAnotherKey() {
         byte[] other = KEY.clone();
         other[0] = 1;
-        assertThat(row("clk", "CLK@ALL", null).hmac(KEY)).isNotEqualTo(row("clk", "CLK@ALL", null).hmac(other));
+        assertThat(row("clk", "CLK@ALL", null).hmac(KEY))
+                .isNotEqualTo(row("clk", "CLK@ALL", null).hmac(other));
     }
 }

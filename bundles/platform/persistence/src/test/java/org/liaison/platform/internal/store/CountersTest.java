@@ -27,7 +27,8 @@ public class CountersTest {
     @Test
     public void next_startsAtOneAndCountsEachSeriesApart() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url)) {
-            assertThat(Counters.next(connection, Set.of("decision/鲁事管备/2026"))).isEqualTo(Map.of("decision/鲁事管备/2026", 1L));
+            assertThat(Counters.next(connection, Set.of("decision/鲁事管备/2026")))
+                    .isEqualTo(Map.of("decision/鲁事管备/2026", 1L));
             assertThat(Counters.next(connection, Set.of("decision/鲁事管备/2026", "certificate/370100/2026")))
                     .isEqualTo(Map.of("decision/鲁事管备/2026", 2L, "certificate/370100/2026", 1L));
         }

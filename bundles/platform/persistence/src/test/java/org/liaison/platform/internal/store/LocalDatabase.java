@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /** A Derby in memory with the platform's tables and one transaction a thread. */
 public final class LocalDatabase implements Database {
-    private static final Pattern TABLE =
-            Pattern.compile("<createTable schemaName=\"platform\" tableName=\"(\\w+)\">(.*?)</createTable>", Pattern.DOTALL);
+    private static final Pattern TABLE = Pattern.compile(
+            "<createTable schemaName=\"platform\" tableName=\"(\\w+)\">(.*?)</createTable>", Pattern.DOTALL);
     private static final Pattern COLUMN = Pattern.compile("<column name=\"(\\w+)\" type=\"([^\"]+)\"");
     private static final Pattern SQL = Pattern.compile("<sql>(.*?)</sql>", Pattern.DOTALL);
     private final String url = "jdbc:derby:memory:" + UUID.randomUUID();

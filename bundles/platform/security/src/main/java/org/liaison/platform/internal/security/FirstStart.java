@@ -24,8 +24,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  */
 @Component(service = FirstStart.class, immediate = true, configurationPid = "org.liaison.platform")
 public final class FirstStart {
-    private static final List<Role> DEMONSTRATION =
-            List.of(Role.CLK, Role.REV, Role.LDR, Role.PSU, Role.OPS, Role.AUD);
+    private static final List<Role> DEMONSTRATION = List.of(Role.CLK, Role.REV, Role.LDR, Role.PSU, Role.OPS, Role.AUD);
 
     private final AccountTable accounts;
     private final Path data;
@@ -75,8 +74,7 @@ public final class FirstStart {
             Files.createDirectories(data);
             Path file = data.resolve("first-accounts.txt");
             Files.deleteIfExists(file);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -119,7 +119,9 @@ public final class JdbcAccounts implements Accounts {
                     if (!PasswordHash.matches(present, stored.password())) {
                         throw new Invalid("present", "PASSWORD_WRONG", "原密码不正确");
                     }
-                    if (wanted.length < SHORTEST || wanted.length > 128 || String.valueOf(wanted).equals(String.valueOf(present))) {
+                    if (wanted.length < SHORTEST
+                            || wanted.length > 128
+                            || String.valueOf(wanted).equals(String.valueOf(present))) {
                         throw new Invalid("wanted", "PASSWORD_WEAK", "新密码应为12至128个字符,且不同于原密码");
                     }
                     table.password(caller.account(), PasswordHash.of(wanted), false);

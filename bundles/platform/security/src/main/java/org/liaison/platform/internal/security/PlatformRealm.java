@@ -31,7 +31,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * The realm {@code liaison} of the console: the accounts of the platform, each role as a role principal for the command
  * lists of rights. It stays up without the database; then the local key alone logs in.
  */
-@Component(service = JaasRealm.class, configurationPid = "org.liaison.platform", configurationPolicy = ConfigurationPolicy.REQUIRE, immediate = true)
+@Component(
+        service = JaasRealm.class,
+        configurationPid = "org.liaison.platform",
+        configurationPolicy = ConfigurationPolicy.REQUIRE,
+        immediate = true)
 public final class PlatformRealm implements JaasRealm {
     static final String SELF = "org.liaison.realm";
 
@@ -89,7 +93,8 @@ public final class PlatformRealm implements JaasRealm {
             return Optional.empty();
         }
         try {
-            return present.login(account, password, Channel.CONSOLE, "ssh", null).map(PlatformRealm::principals);
+            return present.login(account, password, Channel.CONSOLE, "ssh", null)
+                    .map(PlatformRealm::principals);
         } catch (LiaisonException e) {
             return Optional.empty();
         }
@@ -97,8 +102,7 @@ public final class PlatformRealm implements JaasRealm {
 
     Optional<Set<Principal>> login(String user, PublicKey shown) {
         return LocalKey.USER.equals(user) && key.is(shown)
-                ? Optional.of(
-                        Set.of(new UserPrincipal(user), new RolePrincipal("ssh"), new RolePrincipal("local")))
+                ? Optional.of(Set.of(new UserPrincipal(user), new RolePrincipal("ssh"), new RolePrincipal("local")))
                 : Optional.empty();
     }
 

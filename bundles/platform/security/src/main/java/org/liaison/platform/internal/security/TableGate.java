@@ -29,7 +29,8 @@ public final class TableGate implements Gate {
         tables.put(table.context(), table);
     }
 
-    // A context that is being replaced takes its table away before its last request has ended: the table stays known until
+    // A context that is being replaced takes its table away before its last request has ended: the table stays known
+    // until
     // the next one comes. It is harmless, since a right to an operation that is not there is worth nothing.
     void remove(PermissionTable table) {}
 

@@ -96,8 +96,7 @@ public class PlatformRealmTest {
     }
 
     private static PublicKey publicHalf(Path secret) throws Exception {
-        byte[] encoded =
-                Base64.getMimeDecoder().decode(Files.readString(secret).replaceAll("-----[A-Z ]+-----", ""));
+        byte[] encoded = Base64.getMimeDecoder().decode(Files.readString(secret).replaceAll("-----[A-Z ]+-----", ""));
         KeyFactory rsa = KeyFactory.getInstance("RSA");
         RSAPrivateCrtKey key = (RSAPrivateCrtKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(encoded));
         return rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));

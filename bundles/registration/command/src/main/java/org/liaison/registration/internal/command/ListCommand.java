@@ -39,9 +39,15 @@ public final class ListCommand extends RegistrationAction {
             return;
         }
         WideTable table = new WideTable("编号", "登记编号", "机构名称", "派出单位", "驻在城市", "状态", "登记日期");
-        page.items().forEach(o -> table.row(
-                o.id(), o.registrationNo(), o.name(), o.dispatcherName(), o.hostCity(), o.status().label(),
-                o.registeredOn()));
+        page.items()
+                .forEach(o -> table.row(
+                        o.id(),
+                        o.registrationNo(),
+                        o.name(),
+                        o.dispatcherName(),
+                        o.hostCity(),
+                        o.status().label(),
+                        o.registeredOn()));
         table.print(out, page.next());
     }
 }

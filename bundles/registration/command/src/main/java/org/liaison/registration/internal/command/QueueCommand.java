@@ -48,8 +48,15 @@ public final class QueueCommand extends RegistrationAction {
             return;
         }
         WideTable table = new WideTable("编号", "申请编号", "机构名称", "派出单位", "驻在城市", "状态", "领取人");
-        page.items().forEach(a -> table.row(
-                a.id(), a.no(), a.officeName(), a.dispatcherName(), a.hostCity(), a.state().label(), a.claimedBy()));
+        page.items()
+                .forEach(a -> table.row(
+                        a.id(),
+                        a.no(),
+                        a.officeName(),
+                        a.dispatcherName(),
+                        a.hostCity(),
+                        a.state().label(),
+                        a.claimedBy()));
         table.print(out, page.next());
     }
 }

@@ -20,6 +20,8 @@ final class Words {
                         option,
                         "CODE_UNKNOWN",
                         option + "应为其中之一:"
-                                + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining("、"))));
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining("、"))));
     }
 }

@@ -36,7 +36,7 @@ final class Answers {
             case 401 -> response.setHeader("WWW-Authenticate", "Basic realm=\"Liaison\", charset=\"UTF-8\"");
             case 408, 413 -> response.setHeader("Connection", "close");
             case 429, 503 -> response.setHeader("Retry-After", "5");
-            default -> { }
+            default -> {}
         }
         write(response, Problem.MEDIA_TYPE, problem);
     }

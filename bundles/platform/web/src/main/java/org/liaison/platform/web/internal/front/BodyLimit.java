@@ -10,7 +10,8 @@ import java.util.Locale;
  */
 record BodyLimit(long document, long upload) {
     long of(String contentType) {
-        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).strip();
+        String type =
+                contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).strip();
         boolean file = type.startsWith("multipart/")
                 || type.startsWith("application/octet-stream")
                 || type.startsWith("application/pdf")

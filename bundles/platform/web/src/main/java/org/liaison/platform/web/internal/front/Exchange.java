@@ -28,12 +28,7 @@ final class Exchange implements Line, BodyReader.Outcome {
     private Spool spool;
 
     /** @param end told once when the answer is complete */
-    Exchange(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Address address,
-            Waiting waiting,
-            Runnable end) {
+    Exchange(HttpServletRequest request, HttpServletResponse response, Address address, Waiting waiting, Runnable end) {
         this.request = request;
         this.response = response;
         this.address = address;
@@ -108,7 +103,7 @@ final class Exchange implements Line, BodyReader.Outcome {
                     fail(Answers.away());
                     return;
                 }
-                case OPEN -> { }
+                case OPEN -> {}
             }
         }
     }

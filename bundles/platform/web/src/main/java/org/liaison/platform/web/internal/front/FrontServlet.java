@@ -73,7 +73,9 @@ public final class FrontServlet extends HttpServlet {
             Answers.problem(response, Answers.unknown());
             return;
         }
-        if (path.startsWith("/ws/") && !contract(request) && !request.getMethod().equals("POST")) {
+        if (path.startsWith("/ws/")
+                && !contract(request)
+                && !request.getMethod().equals("POST")) {
             response.setHeader("Allow", "POST");
             Answers.problem(response, Problem.of(405, "METHOD_NOT_ALLOWED", "请以POST发送SOAP报文,接口说明在?wsdl"));
             return;
@@ -124,8 +126,7 @@ public final class FrontServlet extends HttpServlet {
                 && (query.equalsIgnoreCase("wsdl") || query.startsWith("wsdl=") || query.startsWith("xsd="));
     }
 
-    private void pass(HttpServletRequest request, HttpServletResponse response, Address address)
-            throws IOException {
+    private void pass(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
         long length = request.getContentLengthLong();
         if (length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {
             new Exchange(request, response, address, publisher.waiting(), () -> {}).withoutBody();

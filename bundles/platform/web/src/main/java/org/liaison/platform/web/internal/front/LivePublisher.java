@@ -29,7 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The publisher: builds the server of an interface on a bus of its own and opens its address at the front. */
-@Component(service = {Publisher.class, LivePublisher.class}, configurationPid = WebConfig.PID)
+@Component(
+        service = {Publisher.class, LivePublisher.class},
+        configurationPid = WebConfig.PID)
 @Designate(ocd = WebConfig.class)
 public final class LivePublisher implements Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(LivePublisher.class);

@@ -22,8 +22,7 @@ public final class LoginDoor implements Callers {
     private volatile Callers callers;
 
     @Override
-    public Optional<Caller> login(
-            String account, char[] password, Channel channel, String source, String acting) {
+    public Optional<Caller> login(String account, char[] password, Channel channel, String source, String acting) {
         return present().login(account, password, channel, source, acting);
     }
 

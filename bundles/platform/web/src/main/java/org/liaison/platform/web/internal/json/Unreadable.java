@@ -50,8 +50,7 @@ public final class Unreadable {
     }
 
     private static Invalid limit(String path) {
-        return Invalid.malformed(
-                path, "JSON_LIMIT", "嵌套不得超过" + Json.DEPTH + "层,单个文本不得超过" + Json.TEXT + "字");
+        return Invalid.malformed(path, "JSON_LIMIT", "嵌套不得超过" + Json.DEPTH + "层,单个文本不得超过" + Json.TEXT + "字");
     }
 
     private static Invalid syntax(String path, JsonProcessingException error) {

@@ -32,12 +32,18 @@ public final class Servers {
     private static final int GZIP_FROM = 1024;
     /** Bounds of an envelope; a part of a file is 1 MB, in Base64. */
     private static final Map<String, Object> SOAP_BOUNDS = Map.of(
-            StaxUtils.MAX_ELEMENT_DEPTH, 40,
-            StaxUtils.MAX_CHILD_ELEMENTS, 5_000,
-            StaxUtils.MAX_ATTRIBUTE_COUNT, 50,
-            StaxUtils.MAX_ATTRIBUTE_SIZE, 10_000,
-            StaxUtils.MAX_TEXT_LENGTH, 1_500_000,
-            "schema-validation-enabled", "IN");
+            StaxUtils.MAX_ELEMENT_DEPTH,
+            40,
+            StaxUtils.MAX_CHILD_ELEMENTS,
+            5_000,
+            StaxUtils.MAX_ATTRIBUTE_COUNT,
+            50,
+            StaxUtils.MAX_ATTRIBUTE_SIZE,
+            10_000,
+            StaxUtils.MAX_TEXT_LENGTH,
+            1_500_000,
+            "schema-validation-enabled",
+            "IN");
 
     private Servers() {}
 

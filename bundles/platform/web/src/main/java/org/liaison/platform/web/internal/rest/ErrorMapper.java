@@ -44,7 +44,9 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
                     default -> Problem.of(status, "BAD_REQUEST", "请求不符合接口说明");
                 });
         Object allow = error.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-        return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
+        return allow == null
+                ? answer.build()
+                : answer.header(HttpHeaders.ALLOW, allow).build();
     }
 
     private static Response.ResponseBuilder answer(Problem problem) {

@@ -38,7 +38,9 @@ final class ElementPath extends StreamReaderDelegate {
     @Override
     public int nextTag() throws XMLStreamException {
         int event = next();
-        while (event == CHARACTERS && isWhiteSpace() || event == SPACE || event == COMMENT
+        while (event == CHARACTERS && isWhiteSpace()
+                || event == SPACE
+                || event == COMMENT
                 || event == PROCESSING_INSTRUCTION) {
             event = next();
         }

@@ -51,7 +51,8 @@ public final class FaultWriter extends AbstractPhaseInterceptor<Message> {
                 String path = where == null ? "" : where.path();
                 return Problem.of(Invalid.malformed(path, "XML_INVALID", "内容不符合WSDL:" + rule(fault)));
             }
-            if (cause instanceof XMLStreamException || cause.getClass().getName().contains("DepthExceeded")) {
+            if (cause instanceof XMLStreamException
+                    || cause.getClass().getName().contains("DepthExceeded")) {
                 return Problem.of(400, "XML_SYNTAX", "不是可以接受的XML:格式错误、含有DOCTYPE或超过限制");
             }
         }

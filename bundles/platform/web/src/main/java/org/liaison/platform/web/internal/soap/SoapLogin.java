@@ -74,7 +74,9 @@ public final class SoapLogin extends AbstractSoapInterceptor {
             throw failed();
         }
         Element acting = header(message, ACTING);
-        String as = acting == null ? request.getHeader(Login.ACTING) : acting.getTextContent().strip();
+        String as = acting == null
+                ? request.getHeader(Login.ACTING)
+                : acting.getTextContent().strip();
         Optional<Caller> caller = callers.login(
                 read.getName(), read.getPassword().toCharArray(), Channel.SOAP, request.getRemoteAddr(), as);
         return caller.orElseThrow(SoapLogin::failed);

@@ -55,8 +55,8 @@ public class LoginTest {
         when(request.getRemoteAddr()).thenReturn("10.1.2.3");
 
         assertThatThrownBy(() -> Login.basic(request, callers, Channel.REST))
-                .isInstanceOfSatisfying(Forbidden.class, e -> assertThat(e.code())
-                        .isEqualTo("TLS_REQUIRED"));
+                .isInstanceOfSatisfying(
+                        Forbidden.class, e -> assertThat(e.code()).isEqualTo("TLS_REQUIRED"));
     }
 
     @Test

@@ -51,7 +51,8 @@ public class SpoolTest {
     public void allowsMore_whenTheBodyIsAFile() {
         BodyLimit limit = new BodyLimit(1, 25);
 
-        assertThat(limit.of("multipart/related; type=\"application/xop+xml\"; boundary=b")).isEqualTo(25);
+        assertThat(limit.of("multipart/related; type=\"application/xop+xml\"; boundary=b"))
+                .isEqualTo(25);
         assertThat(limit.of("Application/PDF")).isEqualTo(25);
         assertThat(limit.of("application/json")).isEqualTo(1);
         assertThat(limit.of("application/vnd.x+json")).isEqualTo(1);

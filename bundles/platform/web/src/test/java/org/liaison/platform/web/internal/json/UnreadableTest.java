@@ -39,7 +39,8 @@ public class UnreadableTest {
         String body = "{\"name\":\"驻京办\",\"form\":\"MOBILE\",\"staff\":3,\"since\":\"2026-05\",\"own\":true,"
                 + "\"premises\":[{\"address\":\"甲1号\",\"area\":10.50,\"leaseTo\":\"2027-01-31\"}]}";
 
-        assertThat(mapper.writeValueAsString(mapper.readValue(body, Draft.class))).isEqualTo(body);
+        assertThat(mapper.writeValueAsString(mapper.readValue(body, Draft.class)))
+                .isEqualTo(body);
     }
 
     @Test
@@ -86,16 +87,16 @@ public class UnreadableTest {
         String body = "[".repeat(Json.DEPTH + 1) + "]".repeat(Json.DEPTH + 1);
 
         assertThatThrownBy(() -> mapper.readTree(body))
-                .isInstanceOfSatisfying(JsonProcessingException.class, e -> assertThat(
-                                Unreadable.explain(e).code())
-                        .isEqualTo("JSON_LIMIT"));
+                .isInstanceOfSatisfying(
+                        JsonProcessingException.class,
+                        e -> assertThat(Unreadable.explain(e).code()).isEqualTo("JSON_LIMIT"));
     }
 
     @Test
     public void leaksNoClassName_whenAnythingIsWrong() {
         for (String body : new String[] {"{\"staff\":[]}", "{\"form\":\"Q\"}", "[1]", "{\"x\":1}", "\"a\"", "nul"}) {
-            assertThat(explained(body).violations()).allSatisfy(v -> assertThat(v.message())
-                    .doesNotContain("java", "liaison", "jackson", "Draft"));
+            assertThat(explained(body).violations())
+                    .allSatisfy(v -> assertThat(v.message()).doesNotContain("java", "liaison", "jackson", "Draft"));
         }
     }
 
@@ -104,7 +105,9 @@ public class UnreadableTest {
         assertThat(error).as(body).isInstanceOf(Invalid.class);
         assertThat(((Invalid) error).malformed()).as(body).isTrue();
         Violation violation = error.violations().get(0);
-        assertThat(violation.code()).as(body.substring(0, Math.min(80, body.length()))).isEqualTo(code);
+        assertThat(violation.code())
+                .as(body.substring(0, Math.min(80, body.length())))
+                .isEqualTo(code);
         if (path != null) {
             assertThat(violation.path()).as(body).isEqualTo(path);
         }

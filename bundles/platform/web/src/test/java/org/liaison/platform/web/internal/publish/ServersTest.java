@@ -41,7 +41,8 @@ public class ServersTest {
 
         Server server = Servers.rest(bus, api);
 
-        assertThat(((AbstractHTTPDestination) server.getDestination()).getPath()).isEqualTo("/api/demo/v1");
+        assertThat(((AbstractHTTPDestination) server.getDestination()).getPath())
+                .isEqualTo("/api/demo/v1");
         assertThat(common.getExtension(HTTPTransportFactory.class).getRegistry().getDestinations())
                 .isEmpty();
         server.destroy();

@@ -25,7 +25,8 @@ public class ErrorMapperTest {
 
     @Test
     public void saysWhenToComeAgain_whenSomethingIsAway() {
-        assertThat(mapper.toResponse(Unavailable.service("登记")).getHeaderString("Retry-After")).isEqualTo("5");
+        assertThat(mapper.toResponse(Unavailable.service("登记")).getHeaderString("Retry-After"))
+                .isEqualTo("5");
     }
 
     @Test

@@ -51,9 +51,8 @@ public class SoapLoginTest {
         lenient().when(request.getRemoteAddr()).thenReturn("127.0.0.1");
         lenient()
                 .when(callers.login(eq("li"), any(), eq(Channel.SOAP), eq("127.0.0.1"), any()))
-                .thenAnswer(call -> "pw".equals(new String(call.<char[]>getArgument(1)))
-                        ? Optional.of(caller)
-                        : Optional.empty());
+                .thenAnswer(call ->
+                        "pw".equals(new String(call.<char[]>getArgument(1))) ? Optional.of(caller) : Optional.empty());
     }
 
     @Test
@@ -136,9 +135,7 @@ public class SoapLoginTest {
         if (token != null) {
             Element security = StaxUtils.read(new StringReader(token)).getDocumentElement();
             message.getHeaders()
-                    .add(new SoapHeader(
-                            new QName(security.getNamespaceURI(), security.getLocalName()),
-                            security));
+                    .add(new SoapHeader(new QName(security.getNamespaceURI(), security.getLocalName()), security));
         }
         return message;
     }
