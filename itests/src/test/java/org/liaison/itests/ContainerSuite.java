@@ -6,7 +6,6 @@ import org.junit.runners.Suite;
 /** Every container test, in one run against one shipped archive. */
 @RunWith(Suite.class)
 @Suite.SuiteClasses({
-    ManifestArrowsIT.class,
     OfflineBootIT.class,
     BootIT.class,
     OpenOfficeIT.class,
