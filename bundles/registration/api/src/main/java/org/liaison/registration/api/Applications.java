@@ -35,6 +35,15 @@ public interface Applications {
     /** Content of a file; the caller closes it. A view of a Bureau person is audited with the reason. */
     InputStream openFile(Caller caller, String id, String fileId, String reason);
 
+    /**
+     * One identity number of the form, whole (查看完整身份证号). The view is audited with its reason before the number is read.
+     *
+     * @param path {@code head.idNumber} or {@code deputies[0].idNumber}, as in the form
+     * @param reason why, 1 to 200 characters
+     * @throws org.liaison.platform.api.Invalid {@code PATH}, {@code REASON}, {@code TEXT_ID_NUMBER}
+     */
+    String viewIdentityNumber(Caller caller, String id, String path, String reason);
+
     /** Submits. @throws org.liaison.platform.api.Invalid with every path that is wrong; the draft stays */
     Application submit(Caller caller, String id, long version, String key);
 

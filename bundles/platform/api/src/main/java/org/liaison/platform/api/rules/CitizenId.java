@@ -82,7 +82,7 @@ public record CitizenId(String value, Checked checked, Sex sex, LocalDate birth)
         return Integer.parseInt(value.substring(from, to));
     }
 
-    private static char check(String value) {
+    static char check(String value) {
         int sum = 0;
         for (int i = 0; i < 17; i++) {
             sum += (value.charAt(i) - '0') * WEIGHTS[i];

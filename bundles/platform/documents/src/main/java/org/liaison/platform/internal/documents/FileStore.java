@@ -13,12 +13,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.liaison.platform.api.Attachments.Staged;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Unavailable;
+import org.liaison.platform.api.rules.FreeText;
 
 /**
  * Files in one directory: {@code staging} for what comes in, {@code kept} for what has an id. A file has reached the disk
@@ -167,6 +169,11 @@ final class FileStore {
         if (name == null || name.isBlank() || name.length() > 200 || name.matches("(?s).*\\p{Cntrl}.*")) {
             throw new Invalid("file", "FILE_NAME", "文件名应为1至200个字符,不含控制字符");
         }
+        Stream.of(FreeText.identityNumber("file", name), FreeText.secrecyMark("file", name))
+                .flatMap(Optional::stream)
+                .forEach(violation -> {
+                    throw new Invalid(List.of(violation));
+                });
     }
 
     private static MessageDigest sha256() {

@@ -153,6 +153,12 @@ public class StoredAttachmentsTest {
     }
 
     @Test
+    public void file_isRefused_whenItsNameHoldsAnIdentityNumberOrASecrecyMark() throws Exception {
+        refused("INVALID", () -> stage(PDF, "37010119720315901X.pdf"));
+        refused("INVALID", () -> stage(PDF, "机密★5年 批复.pdf"));
+    }
+
+    @Test
     public void nothingIsLeft_whenTheDiskIsFullOrTheSenderGoesAway() throws Exception {
         FileStore full = new FileStore(directory, (channel, part) -> {
             throw new IOException("No space left on device");

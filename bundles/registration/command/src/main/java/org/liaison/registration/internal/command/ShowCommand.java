@@ -3,6 +3,7 @@ package org.liaison.registration.internal.command;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.liaison.platform.api.Caller;
@@ -16,11 +17,22 @@ public final class ShowCommand extends RegistrationAction {
     @Argument(name = "id", description = "申请的编号(待办中的第一列)", required = true)
     String id;
 
+    @Option(name = "--identity", description = "显示该路径的完整身份证号,如head.idNumber;须同时给出--reason", valueToShowInHelp = "")
+    String identity;
+
+    @Option(name = "--reason", description = "查看完整身份证号的理由,记入审计", valueToShowInHelp = "")
+    String reason;
+
     @Reference
     Applications applications;
 
     @Override
     void run(Caller caller, PrintStream out) {
+        if (identity != null) {
+            String number = applications.viewIdentityNumber(caller, id, identity, reason);
+            out.println(json ? JsonText.of(new IdentityNumber(identity, number)) : number);
+            return;
+        }
         Application a = applications.get(caller, id);
         if (json) {
             out.println(JsonText.of(a));
@@ -40,4 +52,7 @@ public final class ShowCommand extends RegistrationAction {
         a.opinions().forEach(o -> table.row(o.event().label(), o.name() + ":" + (o.text() == null ? "" : o.text())));
         table.print(out, null);
     }
+
+    /** One number, whole. */
+    record IdentityNumber(String path, String idNumber) {}
 }

@@ -48,6 +48,7 @@ public final class RegistrationRest {
             resources.addAll(List.of(
                     new ApplicationsResource(applications),
                     new FilesResource(applications),
+                    new IdentityNumbersResource(applications),
                     new StepsResource(applications)));
         }
         return resources;

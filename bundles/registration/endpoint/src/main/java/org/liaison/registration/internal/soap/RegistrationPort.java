@@ -193,6 +193,11 @@ public final class RegistrationPort implements Registration {
     }
 
     @Override
+    public String viewIdentityNumber(String id, String path, String reason) {
+        return applications().viewIdentityNumber(caller(), id, path, reason);
+    }
+
+    @Override
     public Application submit(String id, long expectedVersion, String idempotencyKey) {
         return beans.toBean(applications().submit(caller(), id, expectedVersion, idempotencyKey));
     }

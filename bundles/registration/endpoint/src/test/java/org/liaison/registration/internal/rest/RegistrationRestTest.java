@@ -71,7 +71,11 @@ public class RegistrationRestTest {
         verify(publisher).publish(published.capture());
         assertThat(published.getValue().resources())
                 .hasExactlyElementsOfTypes(
-                        OfficesResource.class, ApplicationsResource.class, FilesResource.class, StepsResource.class);
+                        OfficesResource.class,
+                        ApplicationsResource.class,
+                        FilesResource.class,
+                        IdentityNumbersResource.class,
+                        StepsResource.class);
     }
 
     @Test

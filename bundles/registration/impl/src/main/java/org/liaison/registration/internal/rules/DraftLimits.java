@@ -5,12 +5,15 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.Violation;
+import org.liaison.platform.api.rules.FreeText;
 
 /**
  * Limits of size and shape of a draft. They keep a draft storable and quick to read; whether its content is right is asked
- * at submission. Walks every record of the form, so that a new property is bounded without being named here.
+ * at submission. Walks every record of the form, so that a new property is bounded without being named here. An identity
+ * number outside of its own field is refused at once: it would be stored in clear.
  */
 public final class DraftLimits {
     /** Code points of any text; the longest field of the form holds 1,000. */
@@ -19,6 +22,9 @@ public final class DraftLimits {
     static final int LIST = 100;
 
     private static final Map<String, Integer> ROWS = Map.of("duties", 50, "rooms", 500);
+
+    /** Names and document numbers, where a secrecy mark would stand. */
+    private static final Set<String> TITLES = Set.of("name", "shortName", "no");
 
     private DraftLimits() {}
 
@@ -32,8 +38,8 @@ public final class DraftLimits {
     }
 
     private static void walk(String path, String name, Object value, List<Violation> found) {
-        if (value instanceof String text && text.codePointCount(0, text.length()) > TEXT) {
-            found.add(new Violation(path, "TEXT_TOO_LONG", "文字不得超过" + TEXT + "个字符"));
+        if (value instanceof String text) {
+            text(path, name, text, found);
         } else if (value instanceof List<?> rows) {
             rows(path, name, rows, found);
         } else if (value instanceof Record part) {
@@ -41,6 +47,17 @@ public final class DraftLimits {
                 String below = path.isEmpty() ? field.getName() : path + "." + field.getName();
                 walk(below, field.getName(), read(field, part), found);
             }
+        }
+    }
+
+    private static void text(String path, String name, String text, List<Violation> found) {
+        if (text.codePointCount(0, text.length()) > TEXT) {
+            found.add(new Violation(path, "TEXT_TOO_LONG", "文字不得超过" + TEXT + "个字符"));
+        } else if (!name.equals("idNumber")) {
+            FreeText.identityNumber(path, text).ifPresent(found::add);
+        }
+        if (TITLES.contains(name)) {
+            FreeText.secrecyMark(path, text).ifPresent(found::add);
         }
     }
 

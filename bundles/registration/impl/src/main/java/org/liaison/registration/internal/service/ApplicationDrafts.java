@@ -155,6 +155,7 @@ final class ApplicationDrafts {
         if (documentNo != null && documentNo.length() > 60) {
             throw new Invalid("materials." + code + ".documentNo", "TEXT_TOO_LONG", "文字不得超过60个字符");
         }
+        Reasons.title("materials." + code + ".documentNo", documentNo);
         Act act = edit(id, key, version, code, documentNo, documentDate);
         return cases.change(caller, act, version, null, (unit, row) -> {
             draft(row);

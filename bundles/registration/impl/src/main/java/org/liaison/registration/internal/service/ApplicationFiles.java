@@ -3,12 +3,13 @@ package org.liaison.registration.internal.service;
 import java.io.InputStream;
 import java.util.Set;
 import org.liaison.platform.api.Act;
+import org.liaison.platform.api.Attachment;
 import org.liaison.platform.api.Attachments;
 import org.liaison.platform.api.Attachments.Staged;
 import org.liaison.platform.api.AuditTrail;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Conflict;
-import org.liaison.platform.api.Invalid;
+import org.liaison.platform.api.Forbidden;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Role;
 import org.liaison.registration.api.Application;
@@ -61,24 +62,32 @@ final class ApplicationFiles {
 
     InputStream open(Caller caller, String id, String fileId, String reason) {
         Application seen = cases.get(caller, RegistrationPermissions.FILE_READ, id);
-        owned(id, fileId);
+        Attachment file = owned(id, fileId);
+        if (caller.is(Role.FIL) && !file.uploadedBy().equals(caller.account())) {
+            // row 4: a filer sees the own uploads, the head those of the office
+            throw new Forbidden();
+        }
         if (!OFFICE_ROLES.contains(caller.acting().role())) {
-            if (seen.state() == ApplicationState.DRAFT) {
-                throw new NotFound();
-            }
-            if (reason == null || reason.isBlank() || reason.length() > 200) {
-                throw new Invalid("reason", "REASON", "查看材料须说明理由,不超过200个字符");
-            }
+            seenBy(caller, seen.state());
+            Reasons.check(reason, "查看材料");
             // committed before the first byte leaves
             audit.record(caller, Act.of(RegistrationPermissions.FILE_READ, "file", fileId, null), "OK", reason);
         }
         return attachments.open(fileId);
     }
 
-    private void owned(String id, String fileId) {
-        if (attachments.of(ApplicationViews.OWNER, id).stream()
-                .noneMatch(file -> file.id().equals(fileId))) {
+    /** A draft is its office's own until it is submitted. @throws NotFound for anybody else */
+    static void seenBy(Caller caller, ApplicationState state) {
+        if (state == ApplicationState.DRAFT
+                && !OFFICE_ROLES.contains(caller.acting().role())) {
             throw new NotFound();
         }
+    }
+
+    private Attachment owned(String id, String fileId) {
+        return attachments.of(ApplicationViews.OWNER, id).stream()
+                .filter(file -> file.id().equals(fileId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 }

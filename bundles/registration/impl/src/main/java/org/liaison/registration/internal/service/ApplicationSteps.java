@@ -111,6 +111,7 @@ final class ApplicationSteps {
         if (opinion != null && opinion.length() > LONGEST_OPINION) {
             throw new Invalid("opinion", "TEXT_TOO_LONG", "意见不得超过" + LONGEST_OPINION + "个字符");
         }
+        Reasons.text("opinion", opinion);
     }
 
     private static void inQueue(ApplicationEntity row, Role role) {

@@ -41,7 +41,7 @@ final class IdentityReferences {
         Map<String, String> clear = reveal(stored);
         return replace(typed, (path, number) -> {
             if (number.indexOf('*') >= 0) {
-                return unchanged(path, number, stored, clear, unit.caller());
+                return unchanged(path, number, typed, stored, clear, unit.caller());
             }
             if (number.isBlank() || number.length() > LONGEST) {
                 throw new Invalid(path, "ID_NUMBER_LENGTH", "身份证号应为1至" + LONGEST + "个字符");
@@ -62,15 +62,16 @@ final class IdentityReferences {
         return replace(stored, (path, reference) -> clear.get(reference));
     }
 
-    private String unchanged(String path, String number, Form stored, Map<String, String> clear, Caller caller) {
+    private String unchanged(
+            String path, String number, Form typed, Form stored, Map<String, String> clear, Caller caller) {
         // a deputy may have moved to another row, so any reference served with this mask will do if it is the only one
         Set<String> same = new HashSet<>();
         references(stored)
                 .filter(reference -> mask(clear, reference, caller).equals(number))
                 .forEach(same::add);
-        String before = at(stored, path);
-        if (before != null && same.contains(before)) {
-            return before;
+        List<String> before = at(stored, path);
+        if (same.containsAll(before) && !before.isEmpty() && (same.size() == 1 || samePerson(typed, stored, path))) {
+            return before.get(0);
         }
         if (same.size() == 1 && !path.startsWith("head")) {
             return same.iterator().next();
@@ -78,7 +79,8 @@ final class IdentityReferences {
         throw new Invalid(path, "ID_NUMBER_MASKED", "身份证号含有*且与原值不符,请填写完整号码");
     }
 
-    private static String at(Form stored, String path) {
+    /** The reference at a path such as {@code deputies[0].idNumber}; empty when there is none. */
+    static List<String> at(Form stored, String path) {
         List<String> found = new ArrayList<>();
         replace(stored, (place, reference) -> {
             if (place.equals(path)) {
@@ -86,7 +88,21 @@ final class IdentityReferences {
             }
             return reference;
         });
-        return found.isEmpty() ? null : found.get(0);
+        return found;
+    }
+
+    // two numbers may look the same behind the mask: then the row must be the same person's as before
+    private static boolean samePerson(Form typed, Form stored, String path) {
+        String now = name(typed, path);
+        return now != null && now.equals(name(stored, path));
+    }
+
+    private static String name(Form form, String path) {
+        if (path.startsWith("head")) {
+            return form.head().name();
+        }
+        int row = Integer.parseInt(path.substring(path.indexOf('[') + 1, path.indexOf(']')));
+        return form.deputies().get(row).name();
     }
 
     private static String mask(Map<String, String> clear, String reference, Caller caller) {

@@ -29,6 +29,7 @@ public final class JpaApplications implements Applications {
     private final ApplicationFiles files;
     private final ApplicationSteps steps;
     private final ApplicationDecision decision;
+    private final IdentityViews identityViews;
 
     @Activate
     public JpaApplications(
@@ -46,6 +47,7 @@ public final class JpaApplications implements Applications {
         drafts = new ApplicationDrafts(operations, jpa, identities, views, cases);
         files = new ApplicationFiles(attachments, audit, cases);
         steps = new ApplicationSteps(accounts, cases);
+        identityViews = new IdentityViews(operations, jpa, numbers);
         decision = new ApplicationDecision(jpa, book, identities, views, cases);
     }
 
@@ -85,6 +87,11 @@ public final class JpaApplications implements Applications {
     @Override
     public InputStream openFile(Caller caller, String id, String fileId, String reason) {
         return files.open(caller, id, fileId, reason);
+    }
+
+    @Override
+    public String viewIdentityNumber(Caller caller, String id, String path, String reason) {
+        return identityViews.view(caller, id, path, reason);
     }
 
     @Override

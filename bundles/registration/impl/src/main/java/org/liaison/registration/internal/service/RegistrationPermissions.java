@@ -34,6 +34,8 @@ public final class RegistrationPermissions {
     public static final String APPLICATION_REASSIGN = "registration.application.reassign";
     /** Read the content of a material's file (row 4); the Bureau's people give a reason. */
     public static final String FILE_READ = "registration.file.read";
+    /** See one identity number whole (rows 1 and 4), with a reason whoever asks; nobody whose row is always masked. */
+    public static final String IDENTITY_VIEW = "registration.identity.view";
 
     /** The table. */
     public static final PermissionTable TABLE = ApplicationWorkflow.TABLE
@@ -46,6 +48,7 @@ public final class RegistrationPermissions {
             .grant(APPLICATION_RELEASE, CLK, REV, LDR)
             .grant(APPLICATION_REASSIGN, CLK, REV, LDR)
             .grant(FILE_READ, CLK, REV, LDR, FIL, HED)
+            .grant(IDENTITY_VIEW, CLK, REV, LDR, FIL, HED)
             .build();
 
     private RegistrationPermissions() {}

@@ -29,6 +29,22 @@ public class DraftLimitsTest {
     }
 
     @Test
+    public void refusesAnIdentityNumber_whereItWouldStandInClear() {
+        String number = "37010119720315901X";
+        assertEquals("titleNo TEXT_ID_NUMBER", refusal(premises("证" + number, null)));
+        Form.Room room = new Form.Room("1", null, null, List.of("某人 370101 19720315 901x"));
+        assertEquals("rooms[0].occupants[0] TEXT_ID_NUMBER", refusal(premises(null, List.of(room))));
+        DraftLimits.check(new Form.Deputy(null, number, null, null, null, null, null, null, null, null));
+    }
+
+    @Test
+    public void refusesASecrecyMark_inNamesAndNumbersOnly() {
+        assertEquals("no SECRECY_MARK", refusal(new Form.Document("机密★1年", null, null)));
+        assertEquals("name SECRECY_MARK", refusal(new Form.Contact("【秘密】", null)));
+        DraftLimits.check(new Form.Duty("D1", "承担(机密)文件的保管"));
+    }
+
+    @Test
     public void refusesWithThePath_whenOneMore() {
         Form.Room room = new Form.Room("1", null, null, null);
         assertEquals("rooms TOO_MANY_ROWS", refusal(premises(null, Collections.nCopies(501, room))));

@@ -25,7 +25,8 @@ public class RegistrationPermissionsTest {
             Map.entry("registration.application.send-to-review", "CLK"),
             Map.entry("registration.application.agree", "REV"),
             Map.entry("registration.application.approve", "LDR"),
-            Map.entry("registration.file.read", "CLK REV LDR FIL HED")));
+            Map.entry("registration.file.read", "CLK REV LDR FIL HED"),
+            Map.entry("registration.identity.view", "CLK REV LDR FIL HED")));
 
     @Test
     public void everyOperation_isGrantedAsTheMatrixSays() {

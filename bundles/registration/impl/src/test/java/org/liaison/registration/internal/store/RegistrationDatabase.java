@@ -57,6 +57,11 @@ public final class RegistrationDatabase extends ExternalResource implements JpaT
         return read(manager -> ((Number) manager.createNativeQuery(sql).getSingleResult()).longValue());
     }
 
+    /** Changes rows behind the back of the services. */
+    public void execute(String sql) {
+        tx(TransactionType.Required, manager -> manager.createNativeQuery(sql).executeUpdate());
+    }
+
     private <R> R read(Function<EntityManager, R> work) {
         EntityManager manager = factory.createEntityManager();
         try {
