@@ -12,6 +12,8 @@ import org.junit.runners.Suite;
     MainWayIT.class,
     ForeignSoapIT.class,
     ReplacementIT.class,
-    PowerCutIT.class
+    PowerCutIT.class,
+    TwoUnitsIT.class,
+    SecondContextIT.class
 })
 public class ContainerSuite {}
