@@ -22,7 +22,7 @@ final class Samples {
 
     /** Forms of all samples. */
     static List<Form> forms() {
-        try (InputStream in = Samples.class.getResourceAsStream("/sample-applications.json")) {
+        try (InputStream in = Samples.class.getResourceAsStream("/delivered/sample-applications.json")) {
             List<Form> forms = new ArrayList<>();
             for (JsonNode sample : new ObjectMapper().readTree(in)) {
                 forms.add(FormJson.read(sample.get("form").toString()));
