@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
@@ -98,6 +99,27 @@ public class MainWayIT {
         assertThat(missing.statusCode()).isEqualTo(428);
         filing.etag = "\"0\"";
         filing.step(filing.head, CHOSEN, "submission", "{}", 412);
+    }
+
+    @Test
+    public void documents_arePrinted_asFarAsTheCaseHasCome() throws Exception {
+        Filing filing = new Filing();
+        filing.draft();
+        for (String kind : List.of("form", "letter", "commitment")) {
+            HttpResponse<String> printed = document(filing, kind);
+            assertThat(printed.statusCode()).as(kind).isEqualTo(200);
+            assertThat(printed.headers().firstValue("Content-Type")).hasValue("application/pdf");
+            assertThat(printed.body()).as(kind).startsWith("%PDF-").contains("%%EOF");
+        }
+        assertThat(document(filing, "acceptance").statusCode()).isEqualTo(409);
+        assertThat(document(filing, "approval").statusCode()).isEqualTo(403);
+        assertThat(document(filing, "nothing").statusCode()).isEqualTo(404);
+        assertThat(container.complaints()).noneMatch(line -> line.contains("pdf") || line.contains("font"));
+    }
+
+    private static HttpResponse<String> document(Filing filing, String kind) throws Exception {
+        String path = APPLICATIONS + "/" + filing.id + "/documents/" + kind;
+        return container.send(filing.as(filing.head, CHOSEN, path).GET());
     }
 
     /** One office with its head and a draft. */

@@ -1,10 +1,11 @@
 package org.liaison.registration.internal.rest;
 
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** File names of multipart uploads: clients send UTF-8, the reader of the part's header takes it for Latin-1. */
+/** File names in headers. In uploads clients send UTF-8, and the reader of the part's header takes it for Latin-1. */
 final class FileNames {
     private FileNames() {}
 
@@ -21,5 +22,10 @@ final class FileNames {
         } catch (CharacterCodingException e) {
             return name;
         }
+    }
+
+    /** The name for {@code filename*=UTF-8''} of a download (RFC 6266). */
+    static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

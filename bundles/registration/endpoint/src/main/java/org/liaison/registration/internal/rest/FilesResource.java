@@ -8,8 +8,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -110,9 +108,8 @@ public final class FilesResource {
                 content.transferTo(out);
             }
         };
-        String name = URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(body, file.mediaType())
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + FileNames.encoded(file.fileName()))
                 .header("Content-Length", file.size())
                 .build();
     }

@@ -16,6 +16,7 @@ import org.liaison.platform.web.Publisher;
 import org.liaison.platform.web.RestApi;
 import org.liaison.registration.api.Applications;
 import org.liaison.registration.api.Offices;
+import org.liaison.registration.api.Papers;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Captor;
 import org.mockito.Mock;
@@ -56,7 +57,7 @@ public class RegistrationRestTest {
 
     @Test
     public void publishesTheOfficesAlone_whenThereAreNoApplications() {
-        new RegistrationRest(context, publisher, mock(Offices.class), null);
+        new RegistrationRest(context, publisher, mock(Offices.class), null, null);
 
         verify(publisher).publish(published.capture());
         assertThat(published.getValue().address()).isEqualTo("/api/registration/v1");
@@ -66,7 +67,7 @@ public class RegistrationRestTest {
 
     @Test
     public void publishesAllOnOneServer_whenTheApplicationsAreThere() {
-        new RegistrationRest(context, publisher, mock(Offices.class), mock(Applications.class));
+        new RegistrationRest(context, publisher, mock(Offices.class), mock(Applications.class), mock(Papers.class));
 
         verify(publisher).publish(published.capture());
         assertThat(published.getValue().resources())
@@ -75,12 +76,13 @@ public class RegistrationRestTest {
                         ApplicationsResource.class,
                         FilesResource.class,
                         IdentityNumbersResource.class,
-                        StepsResource.class);
+                        StepsResource.class,
+                        PapersResource.class);
     }
 
     @Test
     public void takesItOffTheWeb_whenItEnds() {
-        new RegistrationRest(context, publisher, mock(Offices.class), null).close();
+        new RegistrationRest(context, publisher, mock(Offices.class), null, null).close();
 
         verify(publication).close();
     }

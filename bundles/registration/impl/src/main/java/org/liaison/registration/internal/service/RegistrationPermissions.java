@@ -36,6 +36,10 @@ public final class RegistrationPermissions {
     public static final String FILE_READ = "registration.file.read";
     /** See one identity number whole (rows 1 and 4), with a reason whoever asks; nobody whose row is always masked. */
     public static final String IDENTITY_VIEW = "registration.identity.view";
+    /** Print the documents of an application that its office may have. */
+    public static final String PAPER_PRINT = "registration.paper.print";
+    /** Print the Bureau's internal documents of an application. */
+    public static final String PAPER_INTERNAL = "registration.paper.internal";
 
     /** The table. */
     public static final PermissionTable TABLE = ApplicationWorkflow.TABLE
@@ -49,6 +53,8 @@ public final class RegistrationPermissions {
             .grant(APPLICATION_REASSIGN, CLK, REV, LDR)
             .grant(FILE_READ, CLK, REV, LDR, FIL, HED)
             .grant(IDENTITY_VIEW, CLK, REV, LDR, FIL, HED)
+            .grant(PAPER_PRINT, CLK, REV, LDR, FIL, HED, AUD)
+            .grant(PAPER_INTERNAL, CLK, REV, LDR, AUD)
             .build();
 
     private RegistrationPermissions() {}

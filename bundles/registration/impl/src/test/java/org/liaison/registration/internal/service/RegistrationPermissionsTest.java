@@ -25,6 +25,8 @@ public class RegistrationPermissionsTest {
             Map.entry("registration.application.send-to-review", "CLK"),
             Map.entry("registration.application.agree", "REV"),
             Map.entry("registration.application.approve", "LDR"),
+            Map.entry("registration.paper.print", "CLK REV LDR FIL HED AUD"),
+            Map.entry("registration.paper.internal", "CLK REV LDR AUD"),
             Map.entry("registration.file.read", "CLK REV LDR FIL HED"),
             Map.entry("registration.identity.view", "CLK REV LDR FIL HED")));
 

@@ -1,0 +1,31 @@
+package org.liaison.registration.api;
+
+import java.io.InputStream;
+import org.liaison.platform.api.Caller;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Documents of filing applications as PDF (文书), domain page 5.4. Thread-safe. */
+@ProviderType
+public interface Papers {
+    /**
+     * Prints a document from what the case says now, as this caller may see it.
+     *
+     * @param reason null: identity numbers are masked. Else each number on the form is viewed whole, and each view is audited
+     *     with this reason before the form is printed; see {@link Applications#viewIdentityNumber}
+     * @throws org.liaison.platform.api.NotFound the application is missing or foreign
+     * @throws org.liaison.platform.api.Forbidden the document is not for this role
+     * @throws org.liaison.platform.api.Conflict {@code PAPER_NOT_READY} when the case has not come to it yet
+     * @throws org.liaison.platform.api.Invalid {@code REASON}
+     * @throws org.liaison.platform.api.Unavailable {@code PRESS_BUSY}
+     */
+    Paper print(Caller caller, String applicationId, PaperKind kind, String reason);
+
+    /**
+     * A printed document.
+     *
+     * @param fileName Chinese name with the ending {@code .pdf}
+     * @param size bytes
+     * @param content the file; it lies in memory, closing it frees nothing
+     */
+    record Paper(String fileName, long size, InputStream content) {}
+}

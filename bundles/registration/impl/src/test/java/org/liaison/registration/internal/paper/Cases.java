@@ -1,0 +1,165 @@
+package org.liaison.registration.internal.paper;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.liaison.platform.api.paper.Sheet;
+import org.liaison.registration.api.Application;
+import org.liaison.registration.api.Application.Material;
+import org.liaison.registration.api.Application.MaterialFile;
+import org.liaison.registration.api.Application.Opinion;
+import org.liaison.registration.api.Application.Warning;
+import org.liaison.registration.api.ApplicationEvent;
+import org.liaison.registration.api.ApplicationState;
+import org.liaison.registration.api.CertificateFace;
+import org.liaison.registration.api.CopyKind;
+import org.liaison.registration.api.Form;
+import org.liaison.registration.internal.store.FormJson;
+
+/** Cases to be printed: one as it comes, one with every bound used up, one with nothing in it. */
+final class Cases {
+    static final LocalDate DAY = LocalDate.of(2026, 3, 5);
+    static final String TOKEN = "Zk3vX0b9mQ2sT8wY1aD4fG7hJ6kL5nP0rU3xC9eB2iE";
+    static final String ADDRESS = "https://liaison.example.cn/verify/" + TOKEN;
+
+    private Cases() {}
+
+    static Form sample() {
+        return FormJson.read(samples().get(0).get("form").toString());
+    }
+
+    /** Every field at the length that the rules allow. */
+    static Form fullest() {
+        JsonNode form = samples().get(0).get("form").deepCopy();
+        com.fasterxml.jackson.databind.node.ObjectNode all = (com.fasterxml.jackson.databind.node.ObjectNode) form;
+        all.put("name", words(120));
+        all.put("mainBusiness", words(1000));
+        ((com.fasterxml.jackson.databind.node.ObjectNode) all.get("dispatcher")).put("name", words(120));
+        com.fasterxml.jackson.databind.node.ArrayNode duties = all.putArray("duties");
+        for (int i = 0; i < 5; i++) {
+            duties.addObject().put("group", "D" + (i + 1)).put("text", words(1000));
+        }
+        com.fasterxml.jackson.databind.node.ArrayNode departments = all.putArray("departments");
+        for (int i = 1; i <= 20; i++) {
+            departments.addObject().put("name", "第" + i + "联络协调与综合服务处").put("quota", i);
+        }
+        return FormJson.read(all.toString());
+    }
+
+    static Form empty() {
+        return FormJson.read("{}");
+    }
+
+    /** Words with commas, so that lines break as they do in sentences. */
+    static String words(int length) {
+        return "承担派出地党委政府委托的工作，服务区域间经济合作，".repeat(length / 25 + 1).substring(0, length);
+    }
+
+    static Application draft(Form form) {
+        return of(form, ApplicationState.DRAFT, null, List.of());
+    }
+
+    static Application approved(Form form) {
+        return of(
+                form,
+                ApplicationState.APPROVED,
+                "SQ-20260305-0007",
+                List.of(
+                        said(ApplicationEvent.ACCEPT, "张经办", 6, ""),
+                        said(ApplicationEvent.SEND_TO_REVIEW, "张经办", 9, "材料齐全，名称与批准文件一致，拟准予备案。"),
+                        said(ApplicationEvent.AGREE, "李审核", 10, "同意经办意见，报局领导审批。"),
+                        said(ApplicationEvent.APPROVE, "王局长", 12, "同意。")));
+    }
+
+    private static Opinion said(ApplicationEvent event, String name, int day, String text) {
+        return new Opinion(event, "account", name, Instant.parse(String.format("2026-03-%02dT02:00:00Z", day)), text);
+    }
+
+    private static Application of(Form form, ApplicationState state, String no, List<Opinion> opinions) {
+        boolean done = state == ApplicationState.APPROVED;
+        return new Application(
+                "id",
+                1,
+                no,
+                "office",
+                "ONLINE",
+                state,
+                List.of(),
+                no == null ? null : Instant.parse("2026-03-05T01:30:00Z"),
+                null,
+                null,
+                form,
+                List.of(
+                        material("M1", "十政函〔2026〕3号"),
+                        material("M2", null),
+                        material("M3a", "十组干〔2025〕11号"),
+                        material("M3b", null),
+                        material("M3c", null),
+                        material("M4", "十政函〔2026〕4号"),
+                        material("M5", null)),
+                List.of(new Warning("premises[0]", "AREA", "一间办公室的人均使用面积超过标准,请核实。")),
+                opinions,
+                done ? "鲁事管备〔2026〕7号" : null,
+                done ? LocalDate.of(2026, 3, 12) : null,
+                done ? "370200-2026-0007" : null,
+                done ? "鲁驻登字第37020020260007号" : null);
+    }
+
+    private static Material material(String code, String no) {
+        return new Material(
+                code, no, no == null ? null : DAY, List.of(new MaterialFile(code, code, 1, "00", "application/pdf")));
+    }
+
+    static CertificateFace face(CopyKind kind) {
+        return new CertificateFace(
+                "十堰市人民政府驻青岛办事处",
+                "十堰市人民政府",
+                "行政机关派出机构",
+                "副县处级",
+                "青岛市市北区山东路105号",
+                "高建",
+                sample().mainBusiness(),
+                LocalDate.of(2026, 3, 12),
+                "山东省机关事务管理局",
+                "鲁驻登字第37020020260007号",
+                TOKEN,
+                kind);
+    }
+
+    static CertificateFace fullestFace(CopyKind kind) {
+        return new CertificateFace(
+                words(120),
+                words(120),
+                "参照公务员法管理的事业单位",
+                "副县处级",
+                words(200),
+                "阿卜杜拉·买买提明·吐尔逊",
+                words(1000),
+                LocalDate.of(2026, 12, 31),
+                "山东省机关事务管理局",
+                "鲁驻登字第37020020260007号",
+                TOKEN,
+                kind);
+    }
+
+    static Wording wording() {
+        return new Wording(new Rules(), DAY);
+    }
+
+    static Sheet certificate(CertificateFace face, String watermark) {
+        return new CertificateSheet(face, ADDRESS).sheet(watermark);
+    }
+
+    private static JsonNode samples() {
+        try (InputStream in = Cases.class.getResourceAsStream("/sample-applications.json")) {
+            return new ObjectMapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
