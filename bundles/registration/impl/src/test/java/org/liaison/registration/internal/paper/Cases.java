@@ -156,7 +156,7 @@ final class Cases {
     }
 
     private static JsonNode samples() {
-        try (InputStream in = Cases.class.getResourceAsStream("/sample-applications.json")) {
+        try (InputStream in = Cases.class.getResourceAsStream("/delivered/sample-applications.json")) {
             return new ObjectMapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
