@@ -5,8 +5,8 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Files of business objects (附件). A file is first staged (streamed to disk under a bound, hashed, its type detected,
- * synced and renamed), then its row is written in the act that owns it: a row never names a file that is not there.
+ * Files of business objects (附件). A file is first staged (streamed to disk under a bound and encrypted under a data key of
+ * its own, hashed, its type detected, synced and renamed), then its row is written in the act that owns it: a row never names a file that is not there.
  * Rights are those of the owner row: callers check them first. Thread-safe.
  */
 @ProviderType
@@ -38,9 +38,21 @@ public interface Attachments {
     /** Takes a file of a draft away inside the running act; the content goes after commit. */
     void remove(Unit unit, String id);
 
-    /** Opens the content; the caller closes the stream. @throws NotFound when there is no such row */
+    /**
+     * Opens the content, decrypted as it is read; the caller closes the stream. A content that was altered or cut ends with
+     * an {@link java.io.IOException}, never as if it were shorter.
+     *
+     * @throws NotFound when there is no such row
+     * @throws Unavailable {@code FILE_DAMAGED} when its first segment or its key is not whole
+     */
     InputStream open(String id);
 
-    /** A file taken in but not yet owned by a row. */
-    record Staged(String id, String fileName, long size, String sha256, String mediaType) {}
+    /**
+     * A file taken in, encrypted, but not yet owned by a row.
+     *
+     * @param size bytes of the clear content
+     * @param sha256 of the clear content, lower-case hex
+     * @param key its data key, wrapped
+     */
+    record Staged(String id, String fileName, long size, String sha256, String mediaType, DataKeys.Wrapped key) {}
 }

@@ -6,17 +6,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.liaison.platform.api.Attachment;
+import org.liaison.platform.api.DataKeys.Wrapped;
 
 /** The rows of kept files. Stateless; the connection joins the transaction of its thread, if there is one. */
 final class AttachmentTable {
     private AttachmentTable() {}
 
-    static void insert(Connection connection, Attachment file) throws SQLException {
+    static void insert(Connection connection, Attachment file, Wrapped key) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO documents.attachment (id, owner_type, owner_id, office_id, kind, file_name, bytes, sha256,"
-                        + " media_type, uploaded_by, uploaded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " media_type, uploaded_by, uploaded_at, key_id, wrapped_key)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, file.id());
             insert.setString(2, file.ownerType());
             insert.setString(3, file.ownerId());
@@ -28,6 +32,8 @@ final class AttachmentTable {
             insert.setString(9, file.mediaType());
             insert.setString(10, file.uploadedBy());
             insert.setString(11, file.uploadedAt().toString());
+            insert.setString(12, key.keyId());
+            insert.setString(13, key.text());
             insert.executeUpdate();
         }
     }
@@ -78,6 +84,63 @@ final class AttachmentTable {
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
             }
+        }
+    }
+
+    /** The wrapped data key of a file; null when there is no such row. */
+    static Wrapped key(Connection connection, String id) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT key_id, wrapped_key FROM documents.attachment WHERE id = ?")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? new Wrapped(row.getString(1), row.getString(2)) : null;
+            }
+        }
+    }
+
+    /** The first files, by id, whose data key stands under a master key. */
+    static Map<String, Wrapped> under(Connection connection, String keyId, int most) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id, wrapped_key FROM documents.attachment WHERE key_id = ? ORDER BY id")) {
+            select.setString(1, keyId);
+            select.setMaxRows(most);
+            Map<String, Wrapped> found = new LinkedHashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.put(row.getString(1), new Wrapped(keyId, row.getString(2)));
+                }
+            }
+            return found;
+        }
+    }
+
+    static void rewrap(Connection connection, String id, Wrapped before, Wrapped after) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE documents.attachment SET key_id = ?, wrapped_key = ? WHERE id = ? AND key_id = ?")) {
+            update.setString(1, after.keyId());
+            update.setString(2, after.text());
+            update.setString(3, id);
+            update.setString(4, before.keyId());
+            update.executeUpdate();
+        }
+    }
+
+    static Map<String, Long> byKey(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT key_id, COUNT(*) FROM documents.attachment GROUP BY key_id");
+                ResultSet row = select.executeQuery()) {
+            Map<String, Long> found = new LinkedHashMap<>();
+            while (row.next()) {
+                found.put(row.getString(1), row.getLong(2));
+            }
+            return found;
+        }
+    }
+
+    /** Waits for the writers of open transactions and keeps new ones out until the running one ends. */
+    static void fence(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("LOCK TABLE documents.attachment IN SHARE MODE")) {
+            lock.executeUpdate();
         }
     }
 

@@ -1,45 +1,54 @@
 package org.liaison.platform.internal.documents;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.liaison.platform.api.Attachments.Staged;
+import org.liaison.platform.api.DataKeys;
+import org.liaison.platform.api.DataKeys.Wrapped;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Unavailable;
 import org.liaison.platform.api.rules.FreeText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Files in one directory: {@code staging} for what comes in, {@code kept} for what has an id. A file has reached the disk
- * before it gets its place, and its place before anybody hears of it. Names are ids only.
+ * before it gets its place, and its place before anybody hears of it. Names are ids only; contents are encrypted from the
+ * first byte on.
  */
 final class FileStore {
+    private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
+
     static final long MAX_FILE = 20L * 1024 * 1024;
 
     private static final int STEP = 64 * 1024;
 
     private final Path staging;
     private final Path kept;
+    private final DataKeys keys;
     private final Disk disk;
 
-    FileStore(Path directory) throws IOException {
-        this(directory, FileChannel::write);
+    FileStore(Path directory, DataKeys keys) throws IOException {
+        this(directory, keys, FileChannel::write);
     }
 
-    FileStore(Path directory, Disk disk) throws IOException {
+    FileStore(Path directory, DataKeys keys, Disk disk) throws IOException {
+        this.keys = keys;
         this.staging = Files.createDirectories(directory.resolve("staging"));
         this.kept = Files.createDirectories(directory.resolve("kept"));
         this.disk = disk;
@@ -51,14 +60,15 @@ final class FileStore {
         Path aside = staging.resolve(id);
         boolean placed = false;
         try {
-            Written written = write(content, aside);
-            FileType type = FileType.of(aside, fileName);
+            Wrapped key = keys.make(id);
+            Probe probe = write(content, aside, key, id);
+            FileType type = FileType.of(probe, () -> decrypt(aside, key, id), fileName);
             Files.createDirectories(place(id).getParent());
             Files.move(aside, place(id), StandardCopyOption.ATOMIC_MOVE);
             sync(place(id).getParent());
             sync(kept);
             placed = true;
-            return new Staged(id, fileName, written.size(), written.sha256(), type.mediaType());
+            return new Staged(id, fileName, probe.size(), probe.sha256(), type.mediaType(), key);
         } catch (ReadFailure e) {
             throw Invalid.malformed("file", "FILE_BROKEN", "文件未传完,请重新上传");
         } catch (IOException e) {
@@ -71,28 +81,25 @@ final class FileStore {
         }
     }
 
-    private Written write(InputStream content, Path to) throws IOException {
-        MessageDigest sha = sha256();
-        long size = 0;
+    private Probe write(InputStream content, Path to, Wrapped key, String id) throws IOException {
+        Probe probe = new Probe();
         byte[] step = new byte[STEP];
         try (FileChannel channel = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (int n = read(content, step); n >= 0; n = read(content, step)) {
-                size += n;
-                if (size > MAX_FILE) {
-                    throw new Invalid("file", "FILE_TOO_LARGE", "单个文件不得超过20MB");
-                }
-                sha.update(step, 0, n);
-                ByteBuffer part = ByteBuffer.wrap(step, 0, n);
-                while (part.hasRemaining()) {
-                    disk.write(channel, part);
+            try (OutputStream out = keys.encrypt(new Sink(channel, disk), key, id)) {
+                for (int n = read(content, step); n >= 0; n = read(content, step)) {
+                    probe.take(step, n);
+                    if (probe.size() > MAX_FILE) {
+                        throw new Invalid("file", "FILE_TOO_LARGE", "单个文件不得超过20MB");
+                    }
+                    out.write(step, 0, n);
                 }
             }
             channel.force(true);
         }
-        if (size == 0) {
+        if (probe.size() == 0) {
             throw new Invalid("file", "FILE_EMPTY", "文件没有内容");
         }
-        return new Written(size, HexFormat.of().formatHex(sha.digest()));
+        return probe;
     }
 
     // A sender who goes away is not a full disk.
@@ -104,16 +111,44 @@ final class FileStore {
         }
     }
 
-    InputStream open(String id) {
+    /**
+     * The clear content. The first segment is read at once, so that what is broken there is told before an answer begins.
+     *
+     * @throws NotFound when the file is not there
+     * @throws Unavailable {@code FILE_DAMAGED}
+     * @throws DataKeys.Unreadable when the data key cannot be unwrapped
+     */
+    InputStream open(String id, Wrapped key) {
+        BufferedInputStream content = null;
         try {
-            return Files.newInputStream(place(id));
-        } catch (IOException e) {
+            content = new BufferedInputStream(decrypt(place(id), key, id));
+            content.mark(1);
+            content.read();
+            content.reset();
+            return content;
+        } catch (NoSuchFileException e) {
             throw new NotFound();
+        } catch (IOException e) {
+            close(content);
+            throw damaged(id, e);
         }
     }
 
-    boolean holds(String id) {
-        return Files.exists(place(id));
+    private static void close(InputStream content) {
+        try {
+            content.close();
+        } catch (IOException e) {
+            LOG.debug("a damaged file closes with an error too", e);
+        }
+    }
+
+    static Unavailable damaged(String id, Exception cause) {
+        LOG.error("the content of attachment {} is damaged or its key is missing", id);
+        return new Unavailable("FILE_DAMAGED", "附件内容已损坏,请联系平台运维从备份恢复", cause);
+    }
+
+    private InputStream decrypt(Path file, Wrapped key, String id) throws IOException {
+        return keys.decrypt(Files.newInputStream(file), key, id);
     }
 
     void delete(String id) {
@@ -131,10 +166,6 @@ final class FileStore {
                     .map(file -> file.getFileName().toString())
                     .toList();
         }
-    }
-
-    long usable() throws IOException {
-        return Files.getFileStore(kept).getUsableSpace();
     }
 
     private Path place(String id) {
@@ -176,20 +207,34 @@ final class FileStore {
                 });
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** How bytes reach the disk; a test fills it up. */
     interface Disk {
         int write(FileChannel channel, ByteBuffer part) throws IOException;
     }
 
-    private record Written(long size, String sha256) {}
+    /** Writes to the channel and leaves it open, to be synced. */
+    private static final class Sink extends OutputStream {
+        private final FileChannel channel;
+        private final Disk disk;
+
+        Sink(FileChannel channel, Disk disk) {
+            this.channel = channel;
+            this.disk = disk;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            ByteBuffer part = ByteBuffer.wrap(bytes, offset, length);
+            while (part.hasRemaining()) {
+                disk.write(channel, part);
+            }
+        }
+    }
 
     /** The content could not be read to its end. */
     private static final class ReadFailure extends IOException {

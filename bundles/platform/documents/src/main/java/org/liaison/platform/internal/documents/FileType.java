@@ -1,17 +1,10 @@
 package org.liaison.platform.internal.documents;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.liaison.platform.api.Invalid;
 
 /** The kinds of file that are taken (domain page 2.7), told by their content; the name must say the same. */
@@ -39,9 +32,13 @@ enum FileType {
         return mediaType;
     }
 
-    /** The type of a file whose content and name agree. */
-    static FileType of(Path file, String fileName) throws IOException {
-        FileType found = byContent(file).orElseThrow(FileType::refusal);
+    /**
+     * The type of a file whose content and name agree.
+     *
+     * @param content opens the clear content once more
+     */
+    static FileType of(Probe probe, ZipNames.Content content, String fileName) throws IOException {
+        FileType found = byContent(probe, content).orElseThrow(FileType::refusal);
         String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!found.extensions.contains(extension)) {
             throw refusal();
@@ -49,11 +46,8 @@ enum FileType {
         return found;
     }
 
-    private static Optional<FileType> byContent(Path file) throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(16);
-        }
+    private static Optional<FileType> byContent(Probe probe, ZipNames.Content content) throws IOException {
+        byte[] head = probe.head();
         if (starts(head, PDF_HEAD)) {
             return Optional.of(PDF);
         }
@@ -63,25 +57,18 @@ enum FileType {
         if (starts(head, PNG_HEAD)) {
             return Optional.of(PNG);
         }
-        return starts(head, ZIP_HEAD) ? inZip(file) : Optional.empty();
+        return starts(head, ZIP_HEAD) ? inZip(ZipNames.of(probe, content)) : Optional.empty();
     }
 
     // Only the directory of the archive is read: nothing is unpacked, so nothing can blow up.
-    private static Optional<FileType> inZip(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            List<String> names = Collections.list(zip.entries()).stream()
-                    .map(ZipEntry::getName)
-                    .toList();
-            if (names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
-                throw new Invalid("file", "FILE_MACRO", "文件含有宏,请另存为不含宏的文件后再上传");
-            }
-            if (names.contains("OFD.xml")) {
-                return Optional.of(OFD);
-            }
-            return names.contains("word/document.xml") ? Optional.of(DOCX) : Optional.empty();
-        } catch (ZipException e) {
-            return Optional.empty();
+    private static Optional<FileType> inZip(List<String> names) {
+        if (names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
+            throw new Invalid("file", "FILE_MACRO", "文件含有宏,请另存为不含宏的文件后再上传");
         }
+        if (names.contains("OFD.xml")) {
+            return Optional.of(OFD);
+        }
+        return names.contains("word/document.xml") ? Optional.of(DOCX) : Optional.empty();
     }
 
     private static boolean starts(byte[] head, byte[] magic) {

@@ -1,6 +1,7 @@
 package org.liaison.platform.internal.documents;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.liaison.platform.api.HealthCheck;
 import org.osgi.service.component.annotations.Activate;
@@ -15,17 +16,17 @@ public final class StoreHealth implements HealthCheck {
     private static final long LOW = 2_048 * MEGABYTE;
     private static final long NONE = 200 * MEGABYTE;
 
-    private final FileStore files;
+    private final Path files;
 
     @Activate
     public StoreHealth(Settings settings) throws IOException {
-        files = new FileStore(Path.of(settings.data(), "files"));
+        files = Files.createDirectories(Path.of(settings.data(), "files"));
     }
 
     @Override
     public Health check() {
         try {
-            long usable = files.usable();
+            long usable = Files.getFileStore(files).getUsableSpace();
             String text = "可用空间 " + usable / MEGABYTE + " MB";
             if (usable >= LOW) {
                 return new Health(NAME, Level.OK, text, null);

@@ -14,10 +14,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -54,6 +59,7 @@ public class StoredAttachmentsTest {
     private final Transaction transaction = mock(Transaction.class);
     private final TransactionManager transactions = mock(TransactionManager.class);
     private final Unit unit = mock(Unit.class);
+    private final OneRing keys = new OneRing();
     private Path directory;
     private StoredAttachments attachments;
 
@@ -67,14 +73,14 @@ public class StoredAttachmentsTest {
             statement.execute("CREATE TABLE documents.attachment (id VARCHAR(36) PRIMARY KEY, owner_type VARCHAR(50),"
                     + " owner_id VARCHAR(64), office_id VARCHAR(64), kind VARCHAR(20), file_name VARCHAR(400),"
                     + " bytes BIGINT, sha256 VARCHAR(64), media_type VARCHAR(100), uploaded_by VARCHAR(50),"
-                    + " uploaded_at VARCHAR(40))");
+                    + " uploaded_at VARCHAR(40), key_id VARCHAR(20), wrapped_key VARCHAR(200))");
         }
         Binding binding = new Binding(Role.HED, Scope.office("7"), null);
         when(unit.caller()).thenReturn(new Caller("hed", "张三", List.of(binding), binding, Channel.REST, "127.0.0.1"));
         when(unit.now()).thenReturn(Instant.parse("2026-03-05T04:00:00Z"));
         when(transactions.getTransaction()).thenReturn(transaction);
         directory = folder.getRoot().toPath();
-        attachments = new StoredAttachments(source, transactions, new FileStore(directory));
+        attachments = new StoredAttachments(source, transactions, new FileStore(directory, keys), keys);
     }
 
     private long files() throws IOException {
@@ -116,6 +122,88 @@ public class StoredAttachmentsTest {
         try (InputStream in = attachments.open(kept.id())) {
             assertThat(in.readAllBytes()).isEqualTo(PDF);
         }
+    }
+
+    private Path only() throws IOException {
+        try (Stream<Path> found = Files.walk(directory)) {
+            return found.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+    }
+
+    private static byte[] pdf(int size) {
+        byte[] content = new byte[size];
+        new Random(size).nextBytes(content);
+        System.arraycopy(PDF, 0, content, 0, PDF.length);
+        return content;
+    }
+
+    @Test
+    public void file_liesEncryptedUnderAKeyOfItsOwn_andItsDigestIsOfTheClearContent() throws Exception {
+        byte[] content = ("%PDF-1.7 " + "37010119720315901X ".repeat(5_000)).getBytes(StandardCharsets.UTF_8);
+        Staged one = stage(content, "a.pdf");
+        assertThat(Files.readString(only(), StandardCharsets.ISO_8859_1)).doesNotContain("37010119720315901X", "%PDF");
+        assertThat(one.size()).isEqualTo(content.length);
+        assertThat(one.sha256())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+        assertThat(stage(content, "a.pdf").key()).isNotEqualTo(one.key());
+    }
+
+    @Test
+    public void download_isAnError_whenTheContentWasCutOrAltered() throws Exception {
+        Attachment kept = attachments.keep(unit, stage(pdf(50_000), "a.pdf"), "application", "1", "7", "M1");
+        byte[] sealed = Files.readAllBytes(only());
+        for (int length : List.of(0, 100, 4_096)) {
+            Files.write(only(), Arrays.copyOf(sealed, length));
+            assertThatThrownBy(() -> attachments.open(kept.id()).readAllBytes())
+                    .isInstanceOfAny(LiaisonException.class, IOException.class);
+        }
+        sealed[40_000] ^= 1;
+        Files.write(only(), sealed);
+        try (InputStream in = attachments.open(kept.id())) {
+            assertThatThrownBy(in::readAllBytes).isInstanceOf(IOException.class);
+        }
+        sealed[1_000] ^= 1;
+        Files.write(only(), sealed);
+        assertThatThrownBy(() -> attachments.open(kept.id()))
+                .isInstanceOfSatisfying(
+                        LiaisonException.class, e -> assertThat(e.code()).isEqualTo("FILE_DAMAGED"));
+    }
+
+    @Test
+    public void rotation_wrapsEveryKeyAnew_andTheContentStays() throws Exception {
+        Attachment one = attachments.keep(unit, stage(pdf(9_000), "a.pdf"), "application", "1", "7", "M1");
+        Staged waiting = stage(PDF, "b.pdf");
+        keys.primary = "2";
+        Attachment two = attachments.keep(unit, waiting, "application", "1", "7", "M1");
+        assertThat(attachments.byKey()).isEqualTo(Map.of("1", 1L, "2", 1L));
+        assertThat(attachments.unused(List.of("1"))).isFalse();
+        assertThat(attachments.renew("1", 500)).isEqualTo(1);
+        assertThat(attachments.renew("1", 500)).isZero();
+        assertThat(attachments.unused(List.of("1"))).isTrue();
+        keys.disabled.add("1");
+        assertThat(attachments.open(one.id()).readAllBytes()).isEqualTo(pdf(9_000));
+        assertThat(attachments.open(two.id()).readAllBytes()).isEqualTo(PDF);
+        keys.disabled.add("2");
+        assertThatThrownBy(() -> attachments.open(two.id()))
+                .isInstanceOfSatisfying(
+                        LiaisonException.class, e -> assertThat(e.code()).isEqualTo("FILE_DAMAGED"));
+    }
+
+    @Test
+    public void archive_isToldByItsDirectory_whateverStandsBehindIt() throws Exception {
+        byte[] docx = zip("word/document.xml");
+        byte[] commented = Arrays.copyOf(docx, docx.length + 3);
+        commented[docx.length - 2] = 3;
+        assertThat(stage(commented, "a.docx").mediaType()).contains("wordprocessingml");
+        assertThat(stage(
+                                zip(java.util.stream.IntStream.range(0, 5_000)
+                                        .mapToObj(
+                                                i -> i == 4_999 ? "OFD.xml" : "Doc_0/Pages/Page_" + i + "/Content.xml")
+                                        .toArray(String[]::new)),
+                                "a.ofd")
+                        .mediaType())
+                .isEqualTo("application/ofd");
     }
 
     @Test
@@ -160,7 +248,7 @@ public class StoredAttachmentsTest {
 
     @Test
     public void nothingIsLeft_whenTheDiskIsFullOrTheSenderGoesAway() throws Exception {
-        FileStore full = new FileStore(directory, (channel, part) -> {
+        FileStore full = new FileStore(directory, keys, (channel, part) -> {
             throw new IOException("No space left on device");
         });
         refused("STORE_FULL", () -> full.stage(new ByteArrayInputStream(PDF), "a.pdf"));
@@ -175,7 +263,13 @@ public class StoredAttachmentsTest {
         for (int i = 0; i < 10; i++) {
             attachments.keep(
                     unit,
-                    new Staged(UUID.randomUUID().toString(), "a.pdf", FileStore.MAX_FILE, "0", "application/pdf"),
+                    new Staged(
+                            UUID.randomUUID().toString(),
+                            "a.pdf",
+                            FileStore.MAX_FILE,
+                            "0",
+                            "application/pdf",
+                            staged.key()),
                     "application",
                     "1",
                     "7",

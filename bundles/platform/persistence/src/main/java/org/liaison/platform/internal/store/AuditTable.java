@@ -9,16 +9,32 @@ import java.util.List;
 import org.liaison.platform.api.Act;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Done;
+import org.liaison.platform.api.rules.FreeText;
 
 /** Writes audit rows, each under its HMAC. The key is a file outside the database. */
 final class AuditTable {
     private static final String INSERT = "INSERT INTO platform.audit (" + String.join(", ", AuditRow.COLUMNS)
             + ", hmac) VALUES (" + "?, ".repeat(AuditRow.COLUMNS.size()) + "?)";
 
+    private static final int SUBJECT_ID = 64;
+    private static final int REASON = 2000;
+
     private final byte[] key;
 
-    AuditTable(Path data) {
-        key = KeyFile.readOrMake(data.resolve("keys").resolve("audit.key"));
+    /** @param keys folder of the keys */
+    AuditTable(Path keys) {
+        key = KeyFile.readOrMake(keys.resolve("audit.key"));
+    }
+
+    /**
+     * The act with its digest under the key: a request that holds an identity number is else known by trying all numbers.
+     */
+    Act sealed(Act act) {
+        if (act.digest() == null) {
+            return act;
+        }
+        String digest = Chain.hmac(key, "request;" + act.digest());
+        return new Act(act.operation(), act.subject(), act.subjectId(), act.key(), digest);
     }
 
     byte[] key() {
@@ -37,12 +53,12 @@ final class AuditTable {
                 caller.source(),
                 act.operation(),
                 act.subject(),
-                done == null ? act.subjectId() : done.id(),
+                done == null ? cut(FreeText.masked(act.subjectId()), SUBJECT_ID) : done.id(),
                 done == null ? null : done.officeId(),
                 done == null ? null : done.fromState(),
                 done == null ? null : done.toState(),
                 result,
-                cut(reason));
+                cut(FreeText.masked(reason), REASON));
         insert(connection, row, row.hmac(key));
     }
 
@@ -58,7 +74,7 @@ final class AuditTable {
         }
     }
 
-    private static String cut(String reason) {
-        return reason == null || reason.length() <= 2000 ? reason : reason.substring(0, 2000);
+    private static String cut(String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -28,10 +28,18 @@ final class Chain {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             String hash = HexFormat.of().formatHex(digest);
+            return new Seal(seq, auditId, previous, hash, hmac(key, "seal;" + seq + ";" + hash));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** HMAC-SHA256 in lower-case hex; the text begins with what it is, so that no two kinds are mistaken. */
+    static String hmac(byte[] key, String text) {
+        try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            byte[] sealed = mac.doFinal(("seal;" + seq + ";" + hash).getBytes(StandardCharsets.UTF_8));
-            return new Seal(seq, auditId, previous, hash, HexFormat.of().formatHex(sealed));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

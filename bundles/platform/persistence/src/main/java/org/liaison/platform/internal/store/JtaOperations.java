@@ -1,6 +1,5 @@
 package org.liaison.platform.internal.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -50,7 +49,7 @@ public final class JtaOperations implements Operations {
             @Reference EventAdmin events,
             @Reference(target = "(schema=platform)") Migrated migrated,
             Settings settings) {
-        this(transactions, source, gate, clock, events, new AuditTable(Path.of(settings.data())));
+        this(transactions, source, gate, clock, events, new AuditTable(KeyFile.folder(settings)));
     }
 
     JtaOperations(
@@ -69,7 +68,8 @@ public final class JtaOperations implements Operations {
     }
 
     @Override
-    public <T> T run(Caller caller, Act act, Function<Unit, Done<T>> work, BiFunction<Scope, String, T> reread) {
+    public <T> T run(Caller caller, Act asked, Function<Unit, Done<T>> work, BiFunction<Scope, String, T> reread) {
+        Act act = audit.sealed(asked);
         try {
             Scope scope = gate.admit(caller, act.operation());
             Optional<String> before = before(caller, act);

@@ -2,10 +2,14 @@ package org.liaison.platform.internal.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -16,6 +20,11 @@ public final class KeyFile {
     private static final int BYTES = 32;
 
     private KeyFile() {}
+
+    /** The folder of the keys, outside of the database. */
+    public static Path folder(Settings settings) {
+        return settings.keys().isBlank() ? Path.of(settings.data(), "keys") : Path.of(settings.keys());
+    }
 
     /** The random key of the file. */
     public static byte[] readOrMake(Path file) {
@@ -39,15 +48,35 @@ public final class KeyFile {
         }
     }
 
+    /** Puts new content in the place of the old, at once and for good: a crash leaves the one or the other. */
+    public static void replace(Path file, byte[] content) {
+        try {
+            Path aside = aside(file, content);
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+            sync(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     // Written aside and moved: a crash never leaves half a key behind.
-    private static void make(Path file, byte[] content) throws IOException {
+    private static Path aside(Path file, byte[] content) throws IOException {
         Files.createDirectories(
                 file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path aside = Files.createTempFile(file.getParent(), "key", ".new");
-        Files.write(aside, content);
         Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rw-------"));
+        try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(content));
+            channel.force(true);
+        }
+        return aside;
+    }
+
+    private static void make(Path file, byte[] content) throws IOException {
+        Path aside = aside(file, content);
         try {
             Files.createLink(file, aside);
+            sync(file.getParent());
         } catch (FileAlreadyExistsException e) {
             return;
         } finally {
@@ -55,7 +84,14 @@ public final class KeyFile {
         }
     }
 
-    private static byte[] random() {
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** A fresh key as its file holds it. */
+    public static byte[] random() {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
         return (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.UTF_8);

@@ -43,7 +43,7 @@ public final class SealedAuditTrail implements AuditTrail, HealthCheck {
     @Activate
     public SealedAuditTrail(@Reference Database database, @Reference Clock clock, Settings settings) {
         this.database = database;
-        this.table = new AuditTable(Path.of(settings.data()));
+        this.table = new AuditTable(KeyFile.folder(settings));
         this.sql = new Sql(database);
         this.clock = clock;
         this.chain = new Chain(table.key());

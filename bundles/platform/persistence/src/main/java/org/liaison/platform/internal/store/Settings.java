@@ -10,6 +10,9 @@ public @interface Settings {
     /** Directory of everything that is not the program: keys, audit head, files. */
     String data() default "data";
 
+    /** Directory of the keys; empty = {@code keys} below {@link #data}. */
+    String keys() default "";
+
     /** Demonstration mode: accounts and data that are not real. */
     boolean demo() default false;
 

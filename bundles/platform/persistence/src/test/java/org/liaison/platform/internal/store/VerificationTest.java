@@ -33,7 +33,7 @@ public class VerificationTest {
     @Before
     public void writeTenRecordsInTwoBatches() throws Exception {
         database = new LocalDatabase();
-        table = new AuditTable(folder.getRoot().toPath());
+        table = new AuditTable(folder.getRoot().toPath().resolve("keys"));
         chain = new Chain(table.key());
         head = new HeadFile(folder.getRoot().toPath().resolve("head.log"));
         sealer = new Sealer(database, chain, head);

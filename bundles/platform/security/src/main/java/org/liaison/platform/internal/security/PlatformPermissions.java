@@ -18,6 +18,8 @@ public final class PlatformPermissions {
             .grant("platform.user.create", Role.SEC)
             .grant("platform.user.password", Role.SEC)
             .grant("platform.audit.verify", Role.AUD)
+            .grant("platform.keys.status", Role.SEC)
+            .grant("platform.keys.rotate", Role.SEC)
             .grant("platform.status", Role.OPS, Role.SEC, Role.AUD)
             .grant("platform.doctor", Role.OPS, Role.SEC, Role.AUD)
             .build();

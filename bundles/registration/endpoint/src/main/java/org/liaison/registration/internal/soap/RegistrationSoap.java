@@ -1,6 +1,7 @@
 package org.liaison.registration.internal.soap;
 
 import javax.xml.namespace.QName;
+import org.liaison.platform.api.DataKeys;
 import org.liaison.platform.web.Publication;
 import org.liaison.platform.web.Publisher;
 import org.liaison.platform.web.SoapApi;
@@ -30,9 +31,10 @@ public final class RegistrationSoap {
             BundleContext bundle,
             @Reference Publisher publisher,
             @Reference Offices offices,
+            @Reference DataKeys keys,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     Applications applications) {
-        Uploads uploads = new Uploads(bundle.getDataFile("uploads").toPath());
+        Uploads uploads = new Uploads(bundle.getDataFile("uploads").toPath(), keys);
         publication = publisher.publish(new SoapApi(
                 bundle,
                 "registration",

@@ -208,7 +208,7 @@ public class RegistrationPortTest {
 
     private RegistrationPort port(Applications present) {
         RegistrationPort made = new RegistrationPort(
-                offices, present, new Uploads(temporary.getRoot().toPath().resolve("uploads")));
+                offices, present, new Uploads(temporary.getRoot().toPath().resolve("uploads"), new NamedKeys()));
         made.setCall(call);
         return made;
     }

@@ -31,7 +31,7 @@ public class UploadsTest {
     @Before
     public void before() {
         folder = temporary.getRoot().toPath().resolve("uploads");
-        uploads = new Uploads(folder);
+        uploads = new Uploads(folder, new NamedKeys());
     }
 
     @Test
@@ -50,7 +50,7 @@ public class UploadsTest {
         String id = uploads.start("hed", "a.pdf");
         uploads.append("hed", id, 0, bytes("ab"));
 
-        uploads = new Uploads(folder);
+        uploads = new Uploads(folder, new NamedKeys());
 
         uploads.append("hed", id, 2, bytes("c"));
         assertThat(read("hed", id)).isEqualTo("abc");
@@ -123,7 +123,27 @@ public class UploadsTest {
         }
 
         uploads.start("hed", "a.pdf");
-        assertThat(files()).hasSize(2);
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    public void partsOnTheDiskAreEncrypted_andNamesHoldNoIdentityNumber() throws IOException {
+        String id = uploads.start("hed", "a.pdf");
+        uploads.append("hed", id, 0, bytes("37010119720315901X"));
+        for (Path file : files()) {
+            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("37010119720315901X");
+        }
+        assertThatThrownBy(() -> uploads.start("hed", "37010119720315901X.pdf")).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    public void refusesThePart_whenThereAreTooMany() {
+        String id = uploads.start("hed", "a.pdf");
+        for (int i = 0; i < Uploads.PARTS; i++) {
+            uploads.append("hed", id, i, bytes("a"));
+        }
+        assertThatThrownBy(() -> uploads.append("hed", id, Uploads.PARTS, bytes("a")))
+                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.code()).isEqualTo("TOO_MANY_PARTS"));
     }
 
     private List<Path> files() throws IOException {

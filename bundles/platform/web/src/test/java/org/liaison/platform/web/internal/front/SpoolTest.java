@@ -3,7 +3,10 @@ package org.liaison.platform.web.internal.front;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Arrays;
 import org.junit.Rule;
 import org.junit.Test;
@@ -36,6 +39,19 @@ public class SpoolTest {
             assertThat(spool.size()).isEqualTo(100_000);
         }
         assertThat(files()).isZero();
+    }
+
+    @Test
+    public void bodyOnTheDiskIsUnreadable_whileItIsThere() throws Exception {
+        byte[] piece = "37010119720315901X".repeat(5_000).getBytes(StandardCharsets.US_ASCII);
+        try (Spool spool = spool(1_000_000)) {
+            spool.write(piece, piece.length);
+            assertThat(read(spool)).isEqualTo(piece);
+            File body = folder.getRoot().listFiles()[0];
+            assertThat(body).hasSize(piece.length);
+            assertThat(Files.readString(body.toPath(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("3701", "1972");
+        }
     }
 
     @Test
