@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.LiaisonException;
+import org.liaison.platform.api.rules.FreeText;
 
 /** What is wrong with a body that could not be read, in words of the person who sent it. */
 public final class Unreadable {
@@ -126,6 +127,7 @@ public final class Unreadable {
                 }
             }
         }
-        return path.toString();
+        // the name of an unknown property is what the sender typed
+        return FreeText.masked(path.toString());
     }
 }

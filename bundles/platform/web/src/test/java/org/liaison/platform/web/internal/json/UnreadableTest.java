@@ -46,6 +46,7 @@ public class UnreadableTest {
     @Test
     public void namesPathAndRule_whenAValueCannotBeRead() {
         refused("{\"surname\":1}", "surname", "UNKNOWN_PROPERTY");
+        refused("{\"37010119720315901X\":1}", "**************901X", "UNKNOWN_PROPERTY");
         refused("{\"premises\":[{\"area\":1},{\"lease\":1}]}", "premises[1].lease", "UNKNOWN_PROPERTY");
         refused("{\"form\":\"OTHER\"}", "form", "UNKNOWN_CODE");
         refused("{\"form\":1}", "form", "UNKNOWN_CODE");
