@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -28,6 +31,7 @@ final class Container implements AutoCloseable {
     private final Path data;
     private final int port = Ports.free();
     private final int ssh = Ports.free();
+    private final Queue<String> answers = new ConcurrentLinkedQueue<>();
     private Process process;
 
     Container() throws IOException, InterruptedException {
@@ -105,7 +109,10 @@ final class Container implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> answer =
+                http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        answers.add(answer.headers().map() + "\n" + answer.body());
+        return answer;
     }
 
     String address() {
@@ -148,6 +155,23 @@ final class Container implements AutoCloseable {
     void kill() throws InterruptedException {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
+    }
+
+    /** Headers and body of every answer so far. */
+    Collection<String> answers() {
+        return answers;
+    }
+
+    int port() {
+        return port;
+    }
+
+    int ssh() {
+        return ssh;
+    }
+
+    Path data() {
+        return data;
     }
 
     Path home() {

@@ -10,6 +10,7 @@ import org.junit.runners.Suite;
     BootIT.class,
     OpenOfficeIT.class,
     MainWayIT.class,
+    PrivacyIT.class,
     ForeignSoapIT.class,
     ReplacementIT.class,
     PowerCutIT.class,

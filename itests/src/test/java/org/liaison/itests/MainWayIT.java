@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -21,7 +16,6 @@ import org.junit.Test;
 /** One filing the main way over REST: opened by a clerk, filed by its head, accepted, reviewed, approved by three people. */
 public class MainWayIT {
     private static final String APPLICATIONS = "/api/registration/v1/applications";
-    private static final String CHOSEN = "一个足够长的新口令";
 
     private static Container container;
     private static Offices offices;
@@ -39,10 +33,10 @@ public class MainWayIT {
 
     @Test
     public void sample_isRegistered_theMainWay() throws Exception {
-        Filing filing = new Filing();
+        Filing filing = new Filing(container);
         filing.draft();
         filing.files();
-        JsonNode submitted = filing.step(filing.head, CHOSEN, "submission", "{}", 200);
+        JsonNode submitted = filing.office("submission", 200);
         assertThat(submitted.get("state").asText()).isEqualTo("SUBMITTED");
         assertThat(submitted.get("no").asText()).matches("SQ-\\d{8}-\\d{4,}");
 
@@ -75,35 +69,33 @@ public class MainWayIT {
 
     @Test
     public void submission_isRefusedWithEveryPath_andTheDraftStays() throws Exception {
-        Filing filing = new Filing();
+        Filing filing = new Filing(container);
         ((ObjectNode) filing.form.get("letter")).remove("establishmentLevel");
         ((ObjectNode) filing.form.get("head"))
                 .put("sex", "2".equals(filing.form.at("/head/sex").asText()) ? "1" : "2");
         filing.draft();
-        JsonNode refused = filing.step(filing.head, CHOSEN, "submission", "{}", 422);
+        JsonNode refused = filing.office("submission", 422);
         assertThat(refused.get("violations").findValuesAsText("path"))
                 .contains("letter.establishmentLevel", "head.sex", "materials.M4");
-        JsonNode draft = Offices.json(container.send(
-                filing.as(filing.head, CHOSEN, APPLICATIONS + "/" + filing.id).GET()));
+        JsonNode draft = Offices.json(container.send(filing.asHead("").GET()));
         assertThat(draft.get("state").asText()).isEqualTo("DRAFT");
     }
 
     @Test
     public void bureauStep_isRefused_whenTheVersionIsMissingOrStale() throws Exception {
-        Filing filing = new Filing();
+        Filing filing = new Filing(container);
         filing.draft();
-        HttpResponse<String> missing =
-                container.send(filing.as(filing.head, CHOSEN, APPLICATIONS + "/" + filing.id + "/submission")
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        HttpResponse<String> missing = container.send(filing.asHead("/submission")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
         assertThat(missing.statusCode()).isEqualTo(428);
         filing.etag = "\"0\"";
-        filing.step(filing.head, CHOSEN, "submission", "{}", 412);
+        filing.office("submission", 412);
     }
 
     @Test
     public void documents_arePrinted_asFarAsTheCaseHasCome() throws Exception {
-        Filing filing = new Filing();
+        Filing filing = new Filing(container);
         filing.draft();
         for (String kind : List.of("form", "letter", "commitment")) {
             HttpResponse<String> printed = document(filing, kind);
@@ -118,117 +110,6 @@ public class MainWayIT {
     }
 
     private static HttpResponse<String> document(Filing filing, String kind) throws Exception {
-        String path = APPLICATIONS + "/" + filing.id + "/documents/" + kind;
-        return container.send(filing.as(filing.head, CHOSEN, path).GET());
-    }
-
-    /** One office with its head and a draft. */
-    private static final class Filing {
-        private final JsonNode sample;
-        private final ObjectNode form;
-        private final String idNumber;
-        private final String head;
-        private final String office;
-        private String id;
-        private String etag;
-
-        Filing() throws Exception {
-            ObjectNode request = Offices.request();
-            try (InputStream in = MainWayIT.class.getResourceAsStream("/sample-application.json")) {
-                sample = Offices.JSON.readTree(in);
-            }
-            form = (ObjectNode) sample.get("form");
-            idNumber = form.at("/head/idNumber").asText();
-            String name = request.get("name").asText();
-            form.put("name", name);
-            ((ObjectNode) form.get("nameApproval")).put("name", name);
-            ((ObjectNode) form.get("letter")).put("name", name);
-            form.set("dispatcher", request.get("dispatcher"));
-            JsonNode opened = Offices.json(offices.open("clk", request, null));
-            office = opened.at("/office/id").asText();
-            head = opened.get("headAccount").asText();
-            String oneTime = opened.get("oneTimePassword").asText();
-            HttpResponse<String> changed = container.send(as(head, oneTime, "/api/platform/v1/me/password")
-                    .header("Content-Type", "application/json")
-                    .PUT(HttpRequest.BodyPublishers.ofString(
-                            "{\"present\":\"" + oneTime + "\",\"wanted\":\"" + CHOSEN + "1234\"}")));
-            assertThat(changed.statusCode()).as(changed.body()).isBetween(200, 204);
-        }
-
-        HttpRequest.Builder as(String account, String password, String path) throws IOException {
-            String secret = password.equals(CHOSEN) ? CHOSEN + "1234" : password;
-            return container.request(null, path).header("Authorization", Container.basic(account, secret));
-        }
-
-        void draft() throws Exception {
-            HttpResponse<String> created = container.send(as(head, CHOSEN, APPLICATIONS)
-                    .header("Content-Type", "application/json")
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"officeId\":\"" + office + "\"}")));
-            assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-            id = Offices.json(created).get("id").asText();
-            etag = created.headers().firstValue("ETag").orElseThrow();
-            keep(
-                    container.send(as(head, CHOSEN, APPLICATIONS + "/" + id + "/form")
-                            .header("Content-Type", "application/json")
-                            .header("If-Match", etag)
-                            .PUT(HttpRequest.BodyPublishers.ofString(form.toString(), StandardCharsets.UTF_8))),
-                    200);
-        }
-
-        void files() throws Exception {
-            for (JsonNode material : sample.get("materials")) {
-                String path = APPLICATIONS + "/" + id + "/materials/"
-                        + material.get("code").asText();
-                ObjectNode document = Offices.JSON.createObjectNode();
-                document.set("documentNo", material.get("documentNo"));
-                document.set("documentDate", material.get("documentDate"));
-                keep(
-                        container.send(as(head, CHOSEN, path)
-                                .header("Content-Type", "application/json")
-                                .header("If-Match", etag)
-                                .PUT(HttpRequest.BodyPublishers.ofString(document.toString(), StandardCharsets.UTF_8))),
-                        200);
-                for (JsonNode file : material.get("files")) {
-                    upload(path + "/files", file.asText());
-                }
-            }
-        }
-
-        private void upload(String path, String file) throws Exception {
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
-            body.write(("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file
-                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            try (InputStream in = MainWayIT.class.getResourceAsStream("/materials/" + file)) {
-                in.transferTo(body);
-            }
-            body.write("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
-            keep(
-                    container.send(as(head, CHOSEN, path)
-                            .header("Content-Type", "multipart/form-data; boundary=b")
-                            .header("If-Match", etag)
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))),
-                    201);
-        }
-
-        JsonNode bureau(String account, String step, String body) throws Exception {
-            return step(account, container.passwords().get(account), step, body, 200);
-        }
-
-        JsonNode step(String account, String password, String step, String body, int status) throws Exception {
-            return keep(
-                    container.send(as(account, password, APPLICATIONS + "/" + id + "/" + step)
-                            .header("Content-Type", "application/json")
-                            .header("If-Match", etag)
-                            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))),
-                    status);
-        }
-
-        private JsonNode keep(HttpResponse<String> answer, int status) throws IOException {
-            assertThat(answer.statusCode()).as(answer.body()).isIn(status, status == 201 ? 200 : status);
-            etag = answer.headers().firstValue("ETag").orElse(etag);
-            return Offices.json(answer);
-        }
+        return container.send(filing.asHead("/documents/" + kind).GET());
     }
 }
