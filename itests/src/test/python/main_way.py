@@ -78,17 +78,31 @@ for material in sample["materials"]:
                 fileName=file_name,
                 content=content.read(),
             )
-case = head.submit(id=case.id, expectedVersion=case.version)
 
+
+def fire(person, event, **more):
+    return person.fireStep(id=case.id, expectedVersion=case.version, step={"event": event, **more})
+
+
+assert head.precheckApplication(id=case.id).ready
+case = fire(head, "SUBMIT")
 reviewer = service("rev", passwords["rev"])
 leader = service("ldr", passwords["ldr"])
-case = clerk.claim(id=case.id, expectedVersion=case.version)
-case = clerk.accept(id=case.id, expectedVersion=case.version, opinion="材料齐全")
-case = clerk.sendToReview(id=case.id, expectedVersion=case.version, opinion="拟同意")
-case = reviewer.claim(id=case.id, expectedVersion=case.version)
-case = reviewer.agree(id=case.id, expectedVersion=case.version, opinion="同意,报批")
-case = leader.claim(id=case.id, expectedVersion=case.version)
-case = leader.approve(id=case.id, expectedVersion=case.version, opinion="准予备案")
+case = fire(clerk, "CLAIM")
+case = fire(
+    clerk,
+    "TICK",
+    contents=["NAME", "NATURE", "MAIN_BUSINESS", "ESTABLISHMENT_LEVEL", "STAFFING_QUOTA"],
+)
+warnings = case.review.warnings
+if warnings:
+    case = fire(clerk, "ANSWER", answers=[{"no": w.no, "text": "已核实"} for w in warnings])
+case = fire(clerk, "ACCEPT", text="材料齐全")
+case = fire(clerk, "SEND_TO_REVIEW", text="拟同意")
+case = fire(reviewer, "CLAIM")
+case = fire(reviewer, "AGREE", text="同意,报批")
+case = fire(leader, "CLAIM")
+case = fire(leader, "APPROVE", text="准予备案")
 office = clerk.getOffice(id=opened.office.id)
 print(
     json.dumps(

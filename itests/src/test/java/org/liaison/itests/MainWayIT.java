@@ -41,21 +41,28 @@ public class MainWayIT {
         assertThat(submitted.get("no").asText()).matches("SQ-\\d{8}-\\d{4,}");
 
         filing.bureau("clk", "claim", "{}");
-        assertThat(filing.bureau("clk", "acceptance", "{\"opinion\":\"材料齐全\"}")
+        JsonNode ticked = filing.bureau(
+                "clk",
+                "ticks",
+                "{\"contents\":[\"NAME\",\"NATURE\",\"MAIN_BUSINESS\",\"ESTABLISHMENT_LEVEL\",\"STAFFING_QUOTA\"]}");
+        for (JsonNode warning : ticked.at("/review/warnings")) {
+            filing.bureau("clk", "answers", "{\"answers\":[{\"no\":" + warning.get("no") + ",\"text\":\"已核实\"}]}");
+        }
+        assertThat(filing.bureau("clk", "acceptance", "{\"text\":\"材料齐全\"}")
                         .get("state")
                         .asText())
                 .isEqualTo("ACCEPTED");
-        assertThat(filing.bureau("clk", "review", "{\"opinion\":\"拟同意\"}")
+        assertThat(filing.bureau("clk", "review", "{\"text\":\"拟同意\"}")
                         .get("state")
                         .asText())
                 .isEqualTo("REVIEWING");
         filing.bureau("rev", "claim", "{}");
-        assertThat(filing.bureau("rev", "agreement", "{\"opinion\":\"同意,报批\"}")
+        assertThat(filing.bureau("rev", "agreement", "{\"text\":\"同意,报批\"}")
                         .get("state")
                         .asText())
                 .isEqualTo("PENDING_APPROVAL");
         filing.bureau("ldr", "claim", "{}");
-        JsonNode approved = filing.bureau("ldr", "approval", "{\"opinion\":\"准予备案\"}");
+        JsonNode approved = filing.bureau("ldr", "approval", "{\"text\":\"准予备案\"}");
 
         int year = Year.now(ZoneId.of("Asia/Shanghai")).getValue();
         assertThat(approved.get("state").asText()).isEqualTo("APPROVED");

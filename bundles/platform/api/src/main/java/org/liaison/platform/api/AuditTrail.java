@@ -1,5 +1,6 @@
 package org.liaison.platform.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.osgi.annotation.versioning.ProviderType;
@@ -22,6 +23,30 @@ public interface AuditTrail {
      * @param progress told the number of rows proven so far, now and then
      */
     Proof verify(LongConsumer progress);
+
+    /**
+     * Acts that were done on things of a type, in the sealed order: what is committed later stands later, so a reader who
+     * remembers the last place misses nothing.
+     *
+     * @param subject type of the thing, e.g. {@code application}
+     * @param after place of the last act seen; 0 = from the beginning
+     * @param limit most acts answered
+     */
+    List<Deed> done(String subject, long after, int limit);
+
+    /**
+     * One act that was done.
+     *
+     * @param place in the sealed order
+     */
+    record Deed(
+            long place,
+            String operation,
+            String subjectId,
+            String officeId,
+            String fromState,
+            String toState,
+            Instant at) {}
 
     /**
      * What a verification found.

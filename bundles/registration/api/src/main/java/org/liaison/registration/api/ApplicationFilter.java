@@ -6,9 +6,10 @@ package org.liaison.registration.api;
  * @param state one state: the queue of that step
  * @param hostCity code of list host-city
  * @param claim MINE, FREE or null
+ * @param overdue true = only what the Bureau should have done by yesterday
  */
-public record ApplicationFilter(ApplicationState state, String hostCity, Claim claim) {
-    public static final ApplicationFilter ALL = new ApplicationFilter(null, null, null);
+public record ApplicationFilter(ApplicationState state, String hostCity, Claim claim, boolean overdue) {
+    public static final ApplicationFilter ALL = new ApplicationFilter(null, null, null, false);
 
     /** Whether the case is held by the caller or by nobody. */
     public enum Claim {

@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param dispatcherName name of the dispatching unit
  * @param hostCity code of list host-city
  * @param updatedAt instant of the last change; lists are sorted by it, newest first
+ * @param light the clock that runs now; null = none
+ * @param proposal event that waits for another person; null = none
  */
 public record ApplicationRow(
         String id,
@@ -21,4 +23,6 @@ public record ApplicationRow(
         ApplicationState state,
         String claimedBy,
         Instant submittedFirstAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        Light light,
+        ApplicationEvent proposal) {}

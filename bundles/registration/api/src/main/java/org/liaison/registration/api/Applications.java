@@ -2,6 +2,7 @@ package org.liaison.registration.api;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
@@ -15,17 +16,21 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Applications {
-    /** Starts a draft for an office that is not registered. @throws org.liaison.platform.api.Conflict {@code OPEN_APPLICATION} */
-    Application create(Caller caller, String officeId, String key);
+    /**
+     * Starts a draft for an office that is not registered, or enters an office of old for review.
+     *
+     * @throws org.liaison.platform.api.Conflict {@code OPEN_APPLICATION}, {@code OFFICE_REGISTERED}
+     */
+    Application create(Caller caller, NewApplication request, String key);
 
-    /** Puts the whole form of a draft. */
+    /** Puts the whole form of a draft or of a returned application. */
     Application putForm(Caller caller, String id, long version, Form form, String key);
 
     /** Puts number and day of a material's document; the files are added apart. */
     Application putMaterial(
             Caller caller, String id, long version, String code, String documentNo, LocalDate documentDate, String key);
 
-    /** Adds a file to a material of a draft; the stream is read once and not closed. */
+    /** Adds a file to a material of a draft or a returned application, or a photo (code ONSITE) of an on-site check; the stream is read once and not closed. */
     Application addFile(
             Caller caller, String id, long version, String code, String fileName, InputStream content, String key);
 
@@ -44,32 +49,23 @@ public interface Applications {
      */
     String viewIdentityNumber(Caller caller, String id, String path, String reason);
 
-    /** Submits. @throws org.liaison.platform.api.Invalid with every path that is wrong; the draft stays */
-    Application submit(Caller caller, String id, long version, String key);
+    /**
+     * Fires an event of the workflow. Further errors: {@code Conflict} {@code ILLEGAL_TRANSITION} with the legal events,
+     * {@code NOT_CLAIMED}, {@code CLAIMED}, {@code SAME_PERSON}, {@code PROPOSAL_PENDING}, {@code LETTER_NOT_TICKED},
+     * {@code WARNINGS_OPEN}; {@code Invalid} with every path that is wrong, the case stays as it was.
+     */
+    Application fire(Caller caller, String id, long version, Step step, String key);
 
-    /** Claims a case of one's queue (领取). @throws org.liaison.platform.api.Conflict {@code CLAIMED} by another */
-    Application claim(Caller caller, String id, long version, String key);
-
-    /** Gives a claimed case back (放回). */
-    Application release(Caller caller, String id, long version, String key);
-
-    /** Hands a claimed case to a colleague of the same role (转办). */
-    Application reassign(Caller caller, String id, long version, String account, String key);
-
-    /** Accepts (受理). */
-    Application accept(Caller caller, String id, long version, String opinion, String key);
-
-    /** Sends to review (送审) with the clerk's opinion. */
-    Application sendToReview(Caller caller, String id, long version, String opinion, String key);
-
-    /** Agrees (同意,报批) with the reviewer's opinion. */
-    Application agree(Caller caller, String id, long version, String opinion, String key);
+    /** What submission would say now; changes nothing. */
+    Precheck precheck(Caller caller, String id);
 
     /**
-     * Approves (准予备案): decision number, registration number, the office REGISTERED, the first version rows of office,
-     * head, premises and structure, and the certificate TO_PRINT, all in one transaction.
+     * Acts on applications after a place in the order, oldest first.
+     *
+     * @param after cursor of the last one seen; 0 = from the beginning
+     * @param limit 1 to 200
      */
-    Application approve(Caller caller, String id, long version, String opinion, String key);
+    List<Change> changes(Caller caller, long after, int limit);
 
     /** One application within the caller's scope. */
     Application get(Caller caller, String id);

@@ -1,6 +1,5 @@
 package org.liaison.platform.api.workflow;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.PermissionTable;
@@ -26,21 +24,27 @@ import org.liaison.platform.api.Role;
 public final class Workflow<S extends Enum<S> & Labelled, E extends Enum<E> & Labelled> {
     private final String name;
     private final List<Step<S, E>> steps;
+    private final List<Set<Role>> parts;
 
-    private Workflow(String name, List<Step<S, E>> steps) {
+    Workflow(String name, List<Step<S, E>> steps, List<Set<Role>> parts) {
         this.name = name;
         this.steps = List.copyOf(steps);
+        this.parts = List.copyOf(parts);
     }
 
     /**
      * One row of the table.
      *
      * @param from the state before; null for the event that starts a case
-     * @param who roles that may fire it, each within its reach
+     * @param event what happens
+     * @param to the state after; the same as before for an act in place
+     * @param who roles that may fire it, each within its reach; empty = time alone
+     * @param confirmedBy roles of which another person must confirm it: until then it is a proposal and the state stays
+     *     (common rule i); empty = nobody
      * @param guard what must hold besides, in words; empty = nothing
      * @param effect what it records besides the state, in words; empty = nothing
      * @param claimed whether the case must be claimed by the one who fires it
-     * @param apartFrom events of the same case that must have been fired by other persons (common rule d)
+     * @param apartFrom roles in which the same person must not have acted on the case (common rule d)
      * @param source tag and article of the rule, e.g. {@code [S] 三(一)}; empty = none
      */
     public record Step<S, E>(
@@ -48,27 +52,35 @@ public final class Workflow<S extends Enum<S> & Labelled, E extends Enum<E> & La
             E event,
             S to,
             Set<Role> who,
+            Set<Role> confirmedBy,
             String guard,
             String effect,
             boolean claimed,
-            Set<E> apartFrom,
+            Set<Role> apartFrom,
             String source) {
         public Step {
             Objects.requireNonNull(event, "event");
             Objects.requireNonNull(to, "to");
-            who = Collections.unmodifiableSet(EnumSet.copyOf(who));
-            apartFrom = Collections.unmodifiableSet(new LinkedHashSet<>(apartFrom));
+            who = ordered(who);
+            confirmedBy = ordered(confirmedBy);
+            apartFrom = ordered(apartFrom);
         }
 
-        /** A row without claim, separation and source. */
-        public Step(S from, E event, S to, Set<Role> who, String guard, String effect) {
-            this(from, event, to, who, guard, effect, false, Set.of(), "");
+        private static Set<Role> ordered(Set<Role> roles) {
+            Set<Role> ordered = EnumSet.noneOf(Role.class);
+            ordered.addAll(roles);
+            return Collections.unmodifiableSet(ordered);
+        }
+
+        /** Whether the state stays. */
+        public boolean inPlace() {
+            return from == to;
         }
     }
 
     /** @param name context and machine, e.g. {@code registration.application}; prefix of the operations */
-    public static <S extends Enum<S> & Labelled, E extends Enum<E> & Labelled> Builder<S, E> of(String name) {
-        return new Builder<>(name);
+    public static <S extends Enum<S> & Labelled, E extends Enum<E> & Labelled> WorkflowBuilder<S, E> of(String name) {
+        return new WorkflowBuilder<>(name);
     }
 
     public String name() {
@@ -137,14 +149,36 @@ public final class Workflow<S extends Enum<S> & Labelled, E extends Enum<E> & La
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Roles of which one may hold a case in a state: those that fire a claimed row from it. */
+    public Set<Role> holders(S from) {
+        return steps.stream()
+                .filter(s -> s.from() == from && s.claimed())
+                .map(Step::who)
+                .flatMap(Collection::stream)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    /** Roles in which a person who acts in this role must not have acted on the same case (common rule d). */
+    public Set<Role> apartFrom(Role role) {
+        Set<Role> others = EnumSet.noneOf(Role.class);
+        if (parts.stream().anyMatch(part -> part.contains(role))) {
+            parts.stream().filter(part -> !part.contains(role)).forEach(others::addAll);
+        }
+        return others;
+    }
+
     /** Operation of an event in the permission table, e.g. {@code registration.application.send-to-review}. */
     public String operation(E event) {
         return name + "." + event.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Adds a row for each event: the roles that may fire it from some state. */
+    /** Adds a row for each event that people fire: the roles that may fire it from some state. */
     public PermissionTable.Builder grant(PermissionTable.Builder table) {
-        steps.stream().map(Step::event).distinct().forEach(event -> table.grant(operation(event), roles(event)));
+        steps.stream()
+                .map(Step::event)
+                .distinct()
+                .filter(event -> !roles(event).isEmpty())
+                .forEach(event -> table.grant(operation(event), roles(event)));
         return table;
     }
 
@@ -160,84 +194,5 @@ public final class Workflow<S extends Enum<S> & Labelled, E extends Enum<E> & La
     /** The page of the documentation: diagram and table as Markdown. */
     public String markdown() {
         return WorkflowPage.of(this);
-    }
-
-    /** Collects rows; a state and an event may be written together once only. */
-    public static final class Builder<S extends Enum<S> & Labelled, E extends Enum<E> & Labelled> {
-        private final String name;
-        private final List<Step<S, E>> steps = new ArrayList<>();
-
-        private Builder(String name) {
-            this.name = name;
-        }
-
-        /** Adds a row; see {@link Step}. */
-        public Builder<S, E> step(S from, E event, S to, Set<Role> who, String guard, String effect) {
-            if (steps.stream().anyMatch(s -> s.from() == from && s.event() == event)) {
-                throw new IllegalArgumentException(name + ": " + from + " has " + event + " twice");
-            }
-            steps.add(new Step<>(from, event, to, who, guard, effect));
-            return this;
-        }
-
-        /** The last row asks that the case is claimed by the one who fires it. */
-        public Builder<S, E> claimed() {
-            return last(s -> new Step<>(
-                    s.from(), s.event(), s.to(), s.who(), s.guard(), s.effect(), true, s.apartFrom(), s.source()));
-        }
-
-        /** The last row asks for another person than those who fired these events on the case. */
-        @SafeVarargs
-        public final Builder<S, E> apartFrom(E... events) {
-            Set<E> others = new LinkedHashSet<>(List.of(events));
-            return last(s -> new Step<>(
-                    s.from(), s.event(), s.to(), s.who(), s.guard(), s.effect(), s.claimed(), others, s.source()));
-        }
-
-        /** Tag and article of the last row. */
-        public Builder<S, E> source(String source) {
-            return last(s -> new Step<>(
-                    s.from(), s.event(), s.to(), s.who(), s.guard(), s.effect(), s.claimed(), s.apartFrom(), source));
-        }
-
-        /**
-         * Checks the table and closes it.
-         *
-         * @throws IllegalArgumentException when no row starts a case, a state of the enum is never reached, or a row is
-         *     apart from an event that no row has
-         */
-        public Workflow<S, E> build() {
-            Set<S> reached = new LinkedHashSet<>();
-            steps.stream().filter(s -> s.from() == null).map(Step::to).forEach(reached::add);
-            if (reached.isEmpty()) {
-                throw new IllegalArgumentException(name + ": no row starts a case");
-            }
-            boolean grown = true;
-            while (grown) {
-                grown = steps.stream().anyMatch(s -> reached.contains(s.from()) && reached.add(s.to()));
-            }
-            Set<S> lost = EnumSet.allOf(reached.iterator().next().getDeclaringClass());
-            lost.removeAll(reached);
-            if (!lost.isEmpty()) {
-                throw new IllegalArgumentException(name + ": never reached: " + lost);
-            }
-            Set<E> events = steps.stream().map(Step::event).collect(Collectors.toSet());
-            steps.stream()
-                    .filter(s -> !events.containsAll(s.apartFrom()))
-                    .findFirst()
-                    .ifPresent(s -> {
-                        throw new IllegalArgumentException(
-                                name + ": " + s.event() + " is apart from an event without a row");
-                    });
-            return new Workflow<>(name, steps);
-        }
-
-        private Builder<S, E> last(UnaryOperator<Step<S, E>> change) {
-            if (steps.isEmpty()) {
-                throw new IllegalStateException(name + ": no row yet");
-            }
-            steps.set(steps.size() - 1, change.apply(steps.get(steps.size() - 1)));
-            return this;
-        }
     }
 }

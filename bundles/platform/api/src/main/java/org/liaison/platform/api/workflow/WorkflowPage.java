@@ -9,7 +9,7 @@ import org.liaison.platform.api.workflow.Workflow.Step;
 /** Writes a workflow as a page of the documentation. */
 final class WorkflowPage {
     private static final List<String> HEADINGS =
-            List.of("From", "Event", "To", "Who", "Claimed", "Apart from", "Guard", "Effect", "Source");
+            List.of("From", "Event", "To", "Who", "Confirmed by", "Claimed", "Apart from", "Guard", "Effect", "Source");
 
     private WorkflowPage() {}
 
@@ -23,6 +23,9 @@ final class WorkflowPage {
                 .append(words(s))
                 .append('\n'));
         for (Step<S, E> s : workflow.steps()) {
+            if (s.inPlace()) {
+                continue;
+            }
             page.append("    ").append(s.from() == null ? "[*]" : s.from().name());
             page.append(" --> ")
                     .append(s.to().name())
@@ -40,14 +43,19 @@ final class WorkflowPage {
                     words(s.from()),
                     words(s.event()),
                     words(s.to()),
-                    s.who().stream().map(Role::name).collect(Collectors.joining(", ")),
+                    s.who().isEmpty() ? "time" : names(s.who()),
+                    names(s.confirmedBy()),
                     s.claimed() ? "yes" : "",
-                    s.apartFrom().stream().map(Enum::name).collect(Collectors.joining(", ")),
+                    names(s.apartFrom()),
                     s.guard(),
                     s.effect(),
                     s.source())));
         }
         return page.toString();
+    }
+
+    private static String names(Collection<Role> roles) {
+        return roles.stream().map(Role::name).collect(Collectors.joining(", "));
     }
 
     private static String row(Collection<String> cells) {

@@ -31,13 +31,29 @@ public class WorkflowTest {
         }
     }
 
+    private enum Hand implements Labelled {
+        MAKE,
+        MOVE,
+        CLAIM,
+        RELEASE,
+        REASSIGN,
+        CONFIRM,
+        REJECT;
+
+        @Override
+        public String label() {
+            return name();
+        }
+    }
+
     private final Workflow<Light, Turn> workflow = Workflow.<Light, Turn>of("street.light")
             .step(null, Turn.PLUG_IN, Light.RED, Set.of(Role.CLK), "", "")
             .step(Light.RED, Turn.GO, Light.GREEN, Set.of(Role.CLK, Role.REV), "way is free", "time")
             .claimed()
             .source("[S] 三(一)")
             .step(Light.GREEN, Turn.STOP, Light.RED, Set.of(Role.LDR), "", "")
-            .apartFrom(Turn.GO)
+            .confirmedBy(Role.PSU)
+            .parts(Set.of(Role.CLK, Role.REV), Set.of(Role.LDR))
             .build();
 
     @Test
@@ -71,7 +87,7 @@ public class WorkflowTest {
 
     @Test
     public void step_isRefused_whenWrittenTwice() {
-        Workflow.Builder<Light, Turn> table =
+        WorkflowBuilder<Light, Turn> table =
                 Workflow.<Light, Turn>of("x").step(Light.RED, Turn.GO, Light.GREEN, Set.of(Role.CLK), "", "");
         assertThatThrownBy(() -> table.step(Light.RED, Turn.GO, Light.RED, Set.of(Role.CLK), "", ""))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -81,9 +97,43 @@ public class WorkflowTest {
     public void row_tellsClaimSeparationAndSource() {
         assertThat(workflow.row(Light.RED, Turn.GO).claimed()).isTrue();
         assertThat(workflow.row(Light.RED, Turn.GO).source()).isEqualTo("[S] 三(一)");
-        assertThat(workflow.row(Light.RED, Turn.GO).apartFrom()).isEmpty();
+        assertThat(workflow.row(Light.RED, Turn.GO).apartFrom()).containsExactly(Role.LDR);
+        assertThat(workflow.row(Light.RED, Turn.GO).confirmedBy()).isEmpty();
         assertThat(workflow.row(Light.GREEN, Turn.STOP).claimed()).isFalse();
-        assertThat(workflow.row(Light.GREEN, Turn.STOP).apartFrom()).containsExactly(Turn.GO);
+        assertThat(workflow.row(Light.GREEN, Turn.STOP).apartFrom()).containsExactly(Role.CLK, Role.REV);
+        assertThat(workflow.row(Light.GREEN, Turn.STOP).confirmedBy()).containsExactly(Role.PSU);
+        assertThat(workflow.apartFrom(Role.FIL)).isEmpty();
+    }
+
+    @Test
+    public void queue_letsTheHoldersOfAClaimedRowPassTheCaseOn() {
+        Workflow<Light, Hand> table = Workflow.<Light, Hand>of("x")
+                .step(null, Hand.MAKE, Light.RED, Set.of(Role.FIL), "", "")
+                .step(Light.RED, Hand.MOVE, Light.GREEN, Set.of(Role.CLK), "", "")
+                .claimed()
+                .step(Light.GREEN, Hand.MOVE, Light.RED, Set.of(Role.FIL), "", "")
+                .confirmedBy(Role.REV)
+                .queue(Hand.CLAIM, Hand.RELEASE, Hand.REASSIGN)
+                .proposals(Hand.CONFIRM, Hand.REJECT)
+                .build();
+        assertThat(table.holders(Light.RED)).containsExactly(Role.CLK);
+        assertThat(table.holders(Light.GREEN)).isEmpty();
+        assertThat(table.legal(Light.RED, Role.CLK))
+                .containsExactly(Hand.MOVE, Hand.CLAIM, Hand.RELEASE, Hand.REASSIGN);
+        assertThat(table.row(Light.RED, Hand.CLAIM).claimed()).isFalse();
+        assertThat(table.row(Light.RED, Hand.REASSIGN).claimed()).isTrue();
+        assertThat(table.legal(Light.GREEN, Role.REV)).containsExactly(Hand.CONFIRM, Hand.REJECT);
+        assertThat(table.row(Light.GREEN, Hand.CONFIRM).inPlace()).isTrue();
+    }
+
+    @Test
+    public void grant_writesNoRow_whenTimeAloneFires() {
+        Workflow<Light, Turn> table = Workflow.<Light, Turn>of("x")
+                .step(null, Turn.PLUG_IN, Light.RED, Set.of(Role.CLK), "", "")
+                .step(Light.RED, Turn.GO, Light.GREEN, Set.of(), "", "")
+                .build();
+        assertThat(table.grant(PermissionTable.of("x")).build().grants()).containsOnlyKeys("x.plug-in");
+        assertThat(table.markdown()).contains("| RED 灯0 | GO 事1 | GREEN 灯1 | time |");
     }
 
     @Test
@@ -104,7 +154,7 @@ public class WorkflowTest {
 
     @Test
     public void build_isRefused_whenNoRowStartsACase() {
-        Workflow.Builder<Light, Turn> table =
+        WorkflowBuilder<Light, Turn> table =
                 Workflow.<Light, Turn>of("x").step(Light.RED, Turn.GO, Light.GREEN, Set.of(Role.CLK), "", "");
         assertThatThrownBy(table::build)
                 .isInstanceOf(IllegalArgumentException.class)
@@ -113,7 +163,7 @@ public class WorkflowTest {
 
     @Test
     public void build_isRefused_whenAStateIsNeverReached() {
-        Workflow.Builder<Light, Turn> table = Workflow.<Light, Turn>of("x")
+        WorkflowBuilder<Light, Turn> table = Workflow.<Light, Turn>of("x")
                 .step(null, Turn.PLUG_IN, Light.RED, Set.of(Role.CLK), "", "")
                 .step(Light.GREEN, Turn.STOP, Light.RED, Set.of(Role.CLK), "", "");
         assertThatThrownBy(table::build)
@@ -122,14 +172,14 @@ public class WorkflowTest {
     }
 
     @Test
-    public void build_isRefused_whenSeparatedFromAnEventWithoutARow() {
-        Workflow.Builder<Light, Turn> table = Workflow.<Light, Turn>of("x")
+    public void build_isRefused_whenARowMixesSeparatedParts() {
+        WorkflowBuilder<Light, Turn> table = Workflow.<Light, Turn>of("x")
                 .step(null, Turn.PLUG_IN, Light.RED, Set.of(Role.CLK), "", "")
-                .step(Light.RED, Turn.GO, Light.GREEN, Set.of(Role.CLK), "", "")
-                .apartFrom(Turn.STOP);
+                .step(Light.RED, Turn.GO, Light.GREEN, Set.of(Role.CLK, Role.LDR), "", "")
+                .parts(Set.of(Role.CLK), Set.of(Role.LDR));
         assertThatThrownBy(table::build)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("apart");
+                .hasMessageContaining("mixes");
     }
 
     @Test
@@ -148,8 +198,8 @@ public class WorkflowTest {
         assertThat(workflow.markdown())
                 .startsWith("# street.light\n")
                 .contains("    RED : RED 灯0\n", "    [*] --> RED : 事0\n", "    RED --> GREEN : 事1\n")
-                .contains("| — | PLUG_IN 事0 | RED 灯0 | CLK |  |  |  |  |  |\n")
-                .contains("| RED 灯0 | GO 事1 | GREEN 灯1 | CLK, REV | yes |  | way is free | time | [S] 三(一) |\n")
-                .contains("| GREEN 灯1 | STOP 事2 | RED 灯0 | LDR |  | GO |  |  |  |\n");
+                .contains("| — | PLUG_IN 事0 | RED 灯0 | CLK |  |  | LDR |  |  |  |\n")
+                .contains("| RED 灯0 | GO 事1 | GREEN 灯1 | CLK, REV |  | yes | LDR | way is free | time | [S] 三(一) |\n")
+                .contains("| GREEN 灯1 | STOP 事2 | RED 灯0 | LDR | PSU |  | CLK, REV |  |  |  |\n");
     }
 }

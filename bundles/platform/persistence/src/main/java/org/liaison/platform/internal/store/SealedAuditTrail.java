@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +87,25 @@ public final class SealedAuditTrail implements AuditTrail, HealthCheck {
                 throw Failures.of(e);
             }
         });
+    }
+
+    @Override
+    public List<Deed> done(String subject, long after, int limit) {
+        return sql.query(
+                limit,
+                row -> new Deed(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        Instant.parse(row.getString(7))),
+                "SELECT s.seq, a.operation, a.subject_id, a.office_id, a.from_state, a.to_state, a.written_at"
+                        + " FROM platform.audit_seal s JOIN platform.audit a ON a.id = s.audit_id"
+                        + " WHERE s.seq > ? AND a.subject = ? AND a.result = 'OK' ORDER BY s.seq",
+                after,
+                subject);
     }
 
     @Override

@@ -41,7 +41,10 @@ public final class QueueCommand extends RegistrationAction {
     @Override
     void run(Caller caller, PrintStream out) {
         ApplicationFilter filter = new ApplicationFilter(
-                Words.code(ApplicationState.class, "--state", state), city, Words.code(Claim.class, "--claim", claim));
+                Words.code(ApplicationState.class, "--state", state),
+                city,
+                Words.code(Claim.class, "--claim", claim),
+                false);
         Page<ApplicationRow> page = applications.list(caller, filter, new PageRequest(limit, after));
         if (json) {
             out.println(JsonText.of(page));

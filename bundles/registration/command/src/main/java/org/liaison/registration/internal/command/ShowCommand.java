@@ -48,7 +48,7 @@ public final class ShowCommand extends RegistrationAction {
         table.row("登记编号", a.registrationNo());
         table.row("登记证号", a.certificateNo());
         a.materials().forEach(m -> table.row("材料" + m.code(), m.files().size() + "个文件"));
-        a.warnings().forEach(w -> table.row("提示", w.message()));
+        a.review().warnings().forEach(w -> table.row("提示", w.message()));
         a.opinions().forEach(o -> table.row(o.event().label(), o.name() + ":" + (o.text() == null ? "" : o.text())));
         table.print(out, null);
     }

@@ -28,6 +28,8 @@ import org.liaison.registration.api.ApplicationFilter;
 import org.liaison.registration.api.ApplicationRow;
 import org.liaison.registration.api.Applications;
 import org.liaison.registration.api.Form;
+import org.liaison.registration.api.NewApplication;
+import org.liaison.registration.api.Precheck;
 
 /** Drafts, lists and single applications (备案登记申请). */
 @Path("applications")
@@ -50,8 +52,8 @@ public final class ApplicationsResource {
             @Parameter(hidden = true) @Context Caller caller,
             @HeaderParam(Answers.KEY) String key,
             NewApplication body) {
-        NewApplication request = Answers.body(body);
-        return Answers.created(applications.create(caller, Answers.required("officeId", request.officeId()), key));
+        Answers.required("officeId", Answers.body(body).officeId());
+        return Answers.created(applications.create(caller, body, key));
     }
 
     @GET
@@ -62,9 +64,10 @@ public final class ApplicationsResource {
             @QueryParam("state") String state,
             @QueryParam("hostCity") String hostCity,
             @QueryParam("claim") String claim,
+            @QueryParam("overdue") @DefaultValue("false") boolean overdue,
             @QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("after") String after) {
-        ApplicationFilter filter = new ApplicationFilter(Queries.state(state), hostCity, Queries.claim(claim));
+        ApplicationFilter filter = new ApplicationFilter(Queries.state(state), hostCity, Queries.claim(claim), overdue);
         return applications.list(caller, filter, new PageRequest(Queries.limit(limit), after));
     }
 
@@ -77,6 +80,14 @@ public final class ApplicationsResource {
             content = @Content(schema = @Schema(implementation = Application.class)))
     public Response get(@Parameter(hidden = true) @Context Caller caller, @PathParam("id") String id) {
         return Answers.ok(applications.get(caller, id));
+    }
+
+    @GET
+    @Path("{id}/precheck")
+    @Operation(operationId = "precheck", summary = "预检:提交前看还缺什么")
+    @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
+    public Precheck precheck(@Parameter(hidden = true) @Context Caller caller, @PathParam("id") String id) {
+        return applications.precheck(caller, id);
     }
 
     @PUT
@@ -115,9 +126,6 @@ public final class ApplicationsResource {
         return Answers.ok(applications.putMaterial(
                 caller, id, version, code, document.documentNo(), document.documentDate(), key));
     }
-
-    /** Which office a draft is for. */
-    public record NewApplication(String officeId) {}
 
     /** Number and day of a material's document; both may be null. */
     public record MaterialDocument(String documentNo, LocalDate documentDate) {}

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.LocalDate;
+import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -17,9 +19,12 @@ import javax.ws.rs.core.Response;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.web.Versions;
 import org.liaison.registration.api.Application;
+import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.Applications;
+import org.liaison.registration.api.LetterContent;
+import org.liaison.registration.api.Step;
 
-/** What moves an application or passes it between colleagues: one sub-resource an action (domain page 3.1). */
+/** What moves an application or passes it between colleagues: one sub-resource an event, see {@link StepPath}. */
 @Path("applications")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -31,143 +36,66 @@ public final class StepsResource {
     }
 
     @POST
-    @Path("{id}/submission")
-    @Operation(operationId = "submit", summary = "提交")
+    @Path("{id}/{step}")
+    @Operation(operationId = "fireStep", summary = "办理动作:提交、退回、受理、送审、审批等")
     @ApiResponse(
             responseCode = "200",
             description = "成功",
             content = @Content(schema = @Schema(implementation = Application.class)))
-    public Response submit(
+    public Response fire(
             @Parameter(hidden = true) @Context Caller caller,
             @PathParam("id") String id,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam(Answers.KEY) String key) {
-        return Answers.ok(applications.submit(caller, id, Versions.required(ifMatch), key));
-    }
-
-    @POST
-    @Path("{id}/claim")
-    @Operation(operationId = "claim", summary = "领取")
-    @ApiResponse(
-            responseCode = "200",
-            description = "成功",
-            content = @Content(schema = @Schema(implementation = Application.class)))
-    public Response claim(
-            @Parameter(hidden = true) @Context Caller caller,
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam(Answers.KEY) String key) {
-        return Answers.ok(applications.claim(caller, id, Versions.required(ifMatch), key));
-    }
-
-    @POST
-    @Path("{id}/release")
-    @Operation(operationId = "release", summary = "放回")
-    @ApiResponse(
-            responseCode = "200",
-            description = "成功",
-            content = @Content(schema = @Schema(implementation = Application.class)))
-    public Response release(
-            @Parameter(hidden = true) @Context Caller caller,
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam(Answers.KEY) String key) {
-        return Answers.ok(applications.release(caller, id, Versions.required(ifMatch), key));
-    }
-
-    @POST
-    @Path("{id}/reassignment")
-    @Operation(operationId = "reassign", summary = "转办")
-    @ApiResponse(
-            responseCode = "200",
-            description = "成功",
-            content = @Content(schema = @Schema(implementation = Application.class)))
-    public Response reassign(
-            @Parameter(hidden = true) @Context Caller caller,
-            @PathParam("id") String id,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {
+                                                "submission",
+                                                "ticks",
+                                                "answers",
+                                                "return",
+                                                "resubmission",
+                                                "intake-refusal",
+                                                "acceptance",
+                                                "review",
+                                                "onsite-check",
+                                                "onsite-report",
+                                                "return-to-clerk",
+                                                "agreement",
+                                                "return-to-review",
+                                                "approval",
+                                                "denial",
+                                                "withdrawal",
+                                                "extension",
+                                                "claim",
+                                                "release",
+                                                "reassignment",
+                                                "confirmation",
+                                                "rejection"
+                                            }))
+                    @PathParam("step")
+                    String step,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam(Answers.KEY) String key,
-            ColleagueBody body) {
+            StepBody body) {
+        ApplicationEvent event = StepPath.event(step);
         long version = Versions.required(ifMatch);
-        return Answers.ok(
-                applications.reassign(caller, id, version, Answers.body(body).account(), key));
+        Step fired = body == null ? Step.of(event, null) : body.step(event);
+        return Answers.ok(applications.fire(caller, id, version, fired, key));
     }
 
-    @POST
-    @Path("{id}/acceptance")
-    @Operation(operationId = "accept", summary = "受理")
-    @ApiResponse(
-            responseCode = "200",
-            description = "成功",
-            content = @Content(schema = @Schema(implementation = Application.class)))
-    public Response accept(
-            @Parameter(hidden = true) @Context Caller caller,
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam(Answers.KEY) String key,
-            OpinionBody body) {
-        long version = Versions.required(ifMatch);
-        return Answers.ok(
-                applications.accept(caller, id, version, Answers.body(body).opinion(), key));
+    /** A step without its event, which the path says. What an event does not need is refused. */
+    public record StepBody(
+            String text,
+            String colleague,
+            LocalDate dueOn,
+            List<Step.Defect> defects,
+            List<Step.Answer> answers,
+            List<LetterContent> contents,
+            List<String> members,
+            Step.Findings findings) {
+        Step step(ApplicationEvent event) {
+            return new Step(event, text, colleague, dueOn, defects, answers, contents, members, findings);
+        }
     }
-
-    @POST
-    @Path("{id}/review")
-    @Operation(operationId = "sendToReview", summary = "送审")
-    @ApiResponse(
-            responseCode = "200",
-            description = "成功",
-            content = @Content(schema = @Schema(implementation = Application.class)))
-    public Response sendToReview(
-            @Parameter(hidden = true) @Context Caller caller,
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam(Answers.KEY) String key,
-            OpinionBody body) {
-        long version = Versions.required(ifMatch);
-        return Answers.ok(applications.sendToReview(
-                caller, id, version, Answers.body(body).opinion(), key));
-    }
-
-    @POST
-    @Path("{id}/agreement")
-    @Operation(operationId = "agree", summary = "同意,报批")
-    @ApiResponse(
-            responseCode = "200",
-            description = "成功",
-            content = @Content(schema = @Schema(implementation = Application.class)))
-    public Response agree(
-            @Parameter(hidden = true) @Context Caller caller,
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam(Answers.KEY) String key,
-            OpinionBody body) {
-        long version = Versions.required(ifMatch);
-        return Answers.ok(
-                applications.agree(caller, id, version, Answers.body(body).opinion(), key));
-    }
-
-    @POST
-    @Path("{id}/approval")
-    @Operation(operationId = "approve", summary = "准予备案")
-    @ApiResponse(
-            responseCode = "200",
-            description = "成功",
-            content = @Content(schema = @Schema(implementation = Application.class)))
-    public Response approve(
-            @Parameter(hidden = true) @Context Caller caller,
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam(Answers.KEY) String key,
-            OpinionBody body) {
-        long version = Versions.required(ifMatch);
-        return Answers.ok(
-                applications.approve(caller, id, version, Answers.body(body).opinion(), key));
-    }
-
-    /** What a Bureau person says with a step (意见). */
-    public record OpinionBody(String opinion) {}
-
-    /** The colleague a case goes to. */
-    public record ColleagueBody(String account) {}
 }

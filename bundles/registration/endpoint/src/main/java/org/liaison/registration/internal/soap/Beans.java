@@ -3,8 +3,13 @@ package org.liaison.registration.internal.soap;
 import java.util.List;
 import org.liaison.registration.api.Application;
 import org.liaison.registration.api.ApplicationRow;
+import org.liaison.registration.api.Change;
 import org.liaison.registration.api.Form;
+import org.liaison.registration.api.Light;
 import org.liaison.registration.api.Office;
+import org.liaison.registration.api.Precheck;
+import org.liaison.registration.api.Review;
+import org.liaison.registration.api.Step;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.ReportingPolicy;
@@ -30,6 +35,23 @@ interface Beans {
 
     @Mapping(target = "statusLabel", expression = "java(office.status().label())")
     org.liaison.registration.internal.soap.wire.Office toBean(Office office);
+
+    @Mapping(target = "eventLabel", expression = "java(opinion.event().label())")
+    @Mapping(target = "stateLabel", expression = "java(opinion.state().label())")
+    org.liaison.registration.internal.soap.wire.Opinion toBean(Application.Opinion opinion);
+
+    @Mapping(target = "kindLabel", expression = "java(light.kind().label())")
+    @Mapping(target = "colourLabel", expression = "java(light.colour().label())")
+    org.liaison.registration.internal.soap.wire.Light toBean(Light light);
+
+    @Mapping(target = "eventLabel", expression = "java(proposal.event().label())")
+    org.liaison.registration.internal.soap.wire.Proposal toBean(Review.Proposal proposal);
+
+    org.liaison.registration.internal.soap.wire.Precheck toBean(Precheck precheck);
+
+    Step toRecord(org.liaison.registration.internal.soap.wire.Step step);
+
+    List<org.liaison.registration.internal.soap.wire.Change> changes(List<Change> changes);
 
     List<org.liaison.registration.internal.soap.wire.ApplicationRow> rows(List<ApplicationRow> rows);
 

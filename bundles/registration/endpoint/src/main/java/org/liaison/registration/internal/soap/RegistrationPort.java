@@ -21,14 +21,18 @@ import org.liaison.registration.api.Application.MaterialFile;
 import org.liaison.registration.api.ApplicationFilter;
 import org.liaison.registration.api.ApplicationRow;
 import org.liaison.registration.api.Applications;
+import org.liaison.registration.api.NewApplication;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.OpenedOffice;
 import org.liaison.registration.internal.rest.Queries;
 import org.liaison.registration.internal.soap.wire.Application;
+import org.liaison.registration.internal.soap.wire.Change;
 import org.liaison.registration.internal.soap.wire.Dispatcher;
 import org.liaison.registration.internal.soap.wire.Form;
 import org.liaison.registration.internal.soap.wire.Office;
+import org.liaison.registration.internal.soap.wire.Precheck;
 import org.liaison.registration.internal.soap.wire.Registration;
+import org.liaison.registration.internal.soap.wire.Step;
 
 /** The operations of the contract: each reads its beans, calls the api once and answers beans. */
 @WebService(
@@ -100,8 +104,10 @@ public final class RegistrationPort implements Registration {
     }
 
     @Override
-    public Application createApplication(String officeId, String idempotencyKey) {
-        return beans.toBean(applications().create(caller(), officeId, idempotencyKey));
+    public Application createApplication(
+            String officeId, String legacyCertificateNo, Form form, String idempotencyKey) {
+        NewApplication request = new NewApplication(officeId, legacyCertificateNo, beans.toRecord(form));
+        return beans.toBean(applications().create(caller(), request, idempotencyKey));
     }
 
     @Override
@@ -198,43 +204,18 @@ public final class RegistrationPort implements Registration {
     }
 
     @Override
-    public Application submit(String id, long expectedVersion, String idempotencyKey) {
-        return beans.toBean(applications().submit(caller(), id, expectedVersion, idempotencyKey));
+    public Application fireStep(String id, long expectedVersion, Step step, String idempotencyKey) {
+        return beans.toBean(applications().fire(caller(), id, expectedVersion, beans.toRecord(step), idempotencyKey));
     }
 
     @Override
-    public Application claim(String id, long expectedVersion, String idempotencyKey) {
-        return beans.toBean(applications().claim(caller(), id, expectedVersion, idempotencyKey));
+    public Precheck precheckApplication(String id) {
+        return beans.toBean(applications().precheck(caller(), id));
     }
 
     @Override
-    public Application release(String id, long expectedVersion, String idempotencyKey) {
-        return beans.toBean(applications().release(caller(), id, expectedVersion, idempotencyKey));
-    }
-
-    @Override
-    public Application reassign(String id, long expectedVersion, String account, String idempotencyKey) {
-        return beans.toBean(applications().reassign(caller(), id, expectedVersion, account, idempotencyKey));
-    }
-
-    @Override
-    public Application accept(String id, long expectedVersion, String opinion, String idempotencyKey) {
-        return beans.toBean(applications().accept(caller(), id, expectedVersion, opinion, idempotencyKey));
-    }
-
-    @Override
-    public Application sendToReview(String id, long expectedVersion, String opinion, String idempotencyKey) {
-        return beans.toBean(applications().sendToReview(caller(), id, expectedVersion, opinion, idempotencyKey));
-    }
-
-    @Override
-    public Application agree(String id, long expectedVersion, String opinion, String idempotencyKey) {
-        return beans.toBean(applications().agree(caller(), id, expectedVersion, opinion, idempotencyKey));
-    }
-
-    @Override
-    public Application approve(String id, long expectedVersion, String opinion, String idempotencyKey) {
-        return beans.toBean(applications().approve(caller(), id, expectedVersion, opinion, idempotencyKey));
+    public List<Change> listChanges(long after, Integer limit) {
+        return beans.changes(applications().changes(caller(), after, limit == null ? PageRequest.DEFAULT : limit));
     }
 
     @Override
@@ -247,11 +228,13 @@ public final class RegistrationPort implements Registration {
             String state,
             String hostCity,
             String claim,
+            Boolean overdue,
             Integer limit,
             String after,
             Holder<List<org.liaison.registration.internal.soap.wire.ApplicationRow>> items,
             Holder<String> next) {
-        ApplicationFilter filter = new ApplicationFilter(Queries.state(state), hostCity, Queries.claim(claim));
+        ApplicationFilter filter = new ApplicationFilter(
+                Queries.state(state), hostCity, Queries.claim(claim), Boolean.TRUE.equals(overdue));
         Page<ApplicationRow> page = applications().list(caller(), filter, page(limit, after));
         items.value = beans.rows(page.items());
         next.value = page.next();

@@ -6,16 +6,23 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.Test;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.Invalid;
+import org.liaison.platform.api.NotFound;
 import org.liaison.platform.web.Versions;
 import org.liaison.registration.api.Application;
+import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.api.Applications;
+import org.liaison.registration.api.NewApplication;
+import org.liaison.registration.api.Review;
+import org.liaison.registration.api.Step;
 
 public class ApplicationsResourceTest {
     private final Applications applications = mock(Applications.class);
@@ -33,8 +40,11 @@ public class ApplicationsResourceTest {
             null,
             null,
             List.of(),
+            Review.NONE,
             List.of(),
-            List.of(),
+            null,
+            null,
+            null,
             null,
             null,
             null,
@@ -44,41 +54,61 @@ public class ApplicationsResourceTest {
 
     @Test
     public void answersBodyAndETag_whenSubmitted() {
-        when(applications.submit(caller, "7", 2, "k")).thenReturn(draft);
-        var answer = steps.submit(caller, "7", "\"2\"", "k");
+        when(applications.fire(caller, "7", 2, Step.of(ApplicationEvent.SUBMIT, null), "k"))
+                .thenReturn(draft);
+        var answer = steps.fire(caller, "7", "submission", "\"2\"", "k", null);
         assertThat(answer.getEntity()).isSameAs(draft);
         assertThat(answer.getEntityTag().getValue()).isEqualTo("3");
     }
 
     @Test
     public void touchesNothing_whenIfMatchIsMissing() {
-        assertThatThrownBy(() -> steps.submit(caller, "7", null, "k")).isInstanceOf(Versions.Required.class);
+        assertThatThrownBy(() -> steps.fire(caller, "7", "submission", null, "k", null))
+                .isInstanceOf(Versions.Required.class);
         assertThatThrownBy(() -> resource.putForm(caller, "7", null, "k", null)).isInstanceOf(Versions.Required.class);
         verifyNoInteractions(applications);
     }
 
     @Test
     public void answersStale_whenIfMatchIsNoTagOfOurs() {
-        assertThatThrownBy(() -> steps.approve(caller, "7", "W/\"2\"", "k", new StepsResource.OpinionBody("同意")))
+        assertThatThrownBy(() -> steps.fire(caller, "7", "approval", "W/\"2\"", "k", said("同意")))
                 .isInstanceOfSatisfying(
                         Conflict.class, e -> assertThat(e.code()).isEqualTo(Conflict.STALE));
     }
 
     @Test
-    public void passesOpinionAndKey_whenApproved() {
-        when(applications.approve(caller, "7", 2, "同意", "k")).thenReturn(draft);
-        assertThat(steps.approve(caller, "7", "\"2\"", "k", new StepsResource.OpinionBody("同意"))
-                        .getStatus())
-                .isEqualTo(200);
+    public void firesTheEventOfThePath_withWordsAndKey() {
+        for (StepPath path : StepPath.values()) {
+            when(applications.fire(caller, "7", 2, Step.of(path.event(), "同意"), "k"))
+                    .thenReturn(draft);
+            assertThat(steps.fire(caller, "7", path.path(), "\"2\"", "k", said("同意"))
+                            .getStatus())
+                    .as(path.path())
+                    .isEqualTo(200);
+        }
+        assertThatThrownBy(() -> steps.fire(caller, "7", "creation", "\"2\"", "k", null))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    public void everyEventThatPeopleFire_hasOnePath() {
+        Set<ApplicationEvent> fired = EnumSet.complementOf(
+                EnumSet.of(ApplicationEvent.CREATE, ApplicationEvent.ENTER_LEGACY, ApplicationEvent.LAPSE));
+        assertThat(StepPath.values()).extracting(StepPath::event).containsExactlyInAnyOrderElementsOf(fired);
+        assertThat(StepPath.values()).extracting(StepPath::path).doesNotHaveDuplicates();
+    }
+
+    private static StepsResource.StepBody said(String text) {
+        return new StepsResource.StepBody(text, null, null, null, null, null, null, null);
     }
 
     @Test
     public void namesTheParameter_whenItsCodeIsUnknown() {
-        assertThatThrownBy(() -> resource.list(caller, "GONE", null, null, "50", null))
+        assertThatThrownBy(() -> resource.list(caller, "GONE", null, null, false, "50", null))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         e -> assertThat(e.violations().get(0).path()).isEqualTo("state"));
-        assertThatThrownBy(() -> resource.list(caller, null, null, null, "many", null))
+        assertThatThrownBy(() -> resource.list(caller, null, null, null, false, "many", null))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         e -> assertThat(e.violations().get(0).path()).isEqualTo("limit"));
@@ -86,7 +116,7 @@ public class ApplicationsResourceTest {
 
     @Test
     public void namesTheField_whenOfficeIsMissing() {
-        assertThatThrownBy(() -> resource.create(caller, "k", new ApplicationsResource.NewApplication(" ")))
+        assertThatThrownBy(() -> resource.create(caller, "k", NewApplication.of(" ")))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         e -> assertThat(e.violations().get(0).path()).isEqualTo("officeId"));

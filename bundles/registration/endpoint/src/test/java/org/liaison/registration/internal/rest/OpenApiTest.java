@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.Test;
 
 /** The OpenAPI document is a contract: a change of a resource has to be seen in docs/rest-api too. */
@@ -28,6 +31,22 @@ public class OpenApiTest {
 
         assertThat(document.findValuesAsText("operationId"))
                 .doesNotHaveDuplicates()
-                .contains("openOffice", "createApplication", "addFile", "submit", "approve");
+                .contains("openOffice", "createApplication", "addFile", "fireStep", "precheck");
+    }
+
+    @Test
+    public void everyStepHasItsPath_inTheDocument() throws IOException {
+        JsonNode parameters = new ObjectMapper()
+                .readTree(GENERATED.resolve("registration-v1.json").toFile())
+                .at("/paths/~1applications~1{id}~1{step}/post/parameters");
+        List<String> paths = new ArrayList<>();
+        parameters.forEach(parameter -> {
+            if (parameter.get("name").asText().equals("step")) {
+                parameter.at("/schema/enum").forEach(path -> paths.add(path.asText()));
+            }
+        });
+        assertThat(paths)
+                .containsExactlyElementsOf(
+                        Arrays.stream(StepPath.values()).map(StepPath::path).toList());
     }
 }

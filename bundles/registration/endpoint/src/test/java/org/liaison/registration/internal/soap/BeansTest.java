@@ -23,12 +23,16 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.junit.Test;
+import org.liaison.platform.api.Role;
 import org.liaison.registration.api.Application;
 import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.api.Form;
+import org.liaison.registration.api.LetterContent;
+import org.liaison.registration.api.Light;
 import org.liaison.registration.api.Office;
 import org.liaison.registration.api.OfficeStatus;
+import org.liaison.registration.api.Review;
 import org.liaison.registration.internal.soap.wire.PutForm;
 
 public class BeansTest {
@@ -93,12 +97,32 @@ public class BeansTest {
                         "文1",
                         LocalDate.of(2026, 3, 1),
                         List.of(new Application.MaterialFile("9", "公函.pdf", 12, "cd", "application/pdf")))),
-                List.of(new Application.Warning("head.cv", "GAP", "有间断")),
-                List.of(new Application.Opinion(ApplicationEvent.ACCEPT, "clk", "张", at, "同意")),
+                new Review(
+                        1,
+                        List.of(new Review.Warning(1, "head.cv", "GAP", "有间断", null, null)),
+                        List.of(new Review.Tick(LetterContent.NATURE, "clk", at)),
+                        List.of(new Review.Notice(
+                                1,
+                                "clk",
+                                at,
+                                LocalDate.of(2026, 4, 22),
+                                List.of(new Review.Defect(1, "materials.M4", "缺章", "三(二)4", null)))),
+                        List.of(),
+                        new Review.Proposal(ApplicationEvent.REFUSE_INTAKE, "clk", "张", at, "不属于范围")),
+                List.of(new Application.Opinion(
+                        ApplicationEvent.ACCEPT, "clk", "张", at, "同意", Role.CLK, ApplicationState.ACCEPTED)),
                 "鲁机管备〔2026〕1号",
                 LocalDate.of(2026, 4, 1),
                 "370100-2026-0001",
-                "Z1");
+                "Z1",
+                null,
+                new Light(
+                        Light.Kind.INTAKE,
+                        LocalDate.of(2026, 3, 31),
+                        LocalDate.of(2026, 4, 8),
+                        false,
+                        Light.Colour.YELLOW),
+                new Application.Timeliness(LocalDate.of(2026, 1, 1), 89, 90, false));
 
         var bean = beans.toBean(application);
 
@@ -109,7 +133,13 @@ public class BeansTest {
         assertThat(bean.getSubmittedFirstAt()).hasToString("2026-03-31T15:59:59.999Z");
         assertThat(bean.getMaterials().get(0).getFiles().get(0).getFileName()).isEqualTo("公函.pdf");
         assertThat(bean.getMaterials().get(0).getDocumentDate()).hasToString("2026-03-01");
-        assertThat(bean.getWarnings().get(0).getPath()).isEqualTo("head.cv");
+        assertThat(bean.getReview().getWarnings().get(0).getPath()).isEqualTo("head.cv");
+        assertThat(bean.getReview().getNotices().get(0).getDefects().get(0).getPath())
+                .isEqualTo("materials.M4");
+        assertThat(bean.getReview().getProposal().getEventLabel()).isEqualTo("不予受理");
+        assertThat(bean.getLight().getColourLabel()).isEqualTo("黄灯");
+        assertThat(bean.getTimeliness().getDays()).isEqualTo(89);
+        assertThat(bean.getOpinions().get(0).getStateLabel()).isEqualTo("已受理");
         assertThat(bean.getOpinions().get(0).getEvent()).isEqualTo("ACCEPT");
         assertThat(bean.getDecisionDate()).hasToString("2026-04-01");
         assertThat(bean.getForm()).isNull();

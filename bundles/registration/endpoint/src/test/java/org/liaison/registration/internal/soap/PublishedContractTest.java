@@ -45,6 +45,7 @@ import org.liaison.registration.api.Office;
 import org.liaison.registration.api.OfficeStatus;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.OpenedOffice;
+import org.liaison.registration.api.Review;
 import org.liaison.registration.internal.soap.wire.Dispatcher;
 import org.liaison.registration.internal.soap.wire.Registration;
 
@@ -162,8 +163,11 @@ public class PublishedContractTest {
                 null,
                 form,
                 List.of(),
+                Review.NONE,
                 List.of(),
-                List.of(),
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -36,7 +36,11 @@ import org.liaison.registration.api.OfficeStatus;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.OpenOffice;
 import org.liaison.registration.api.OpenedOffice;
+import org.liaison.registration.api.Review;
 import org.liaison.registration.internal.soap.wire.Dispatcher;
+import org.liaison.registration.internal.soap.wire.Step;
+import org.liaison.registration.internal.soap.wire.StepDefect;
+import org.liaison.registration.internal.soap.wire.StepEvent;
 import org.mockito.Mock;
 import org.mockito.junit.MockitoJUnit;
 import org.mockito.junit.MockitoRule;
@@ -79,8 +83,11 @@ public class RegistrationPortTest {
             null,
             null,
             List.of(new Application.Material("M1", null, null, List.of(file))),
+            Review.NONE,
             List.of(),
-            List.of(),
+            null,
+            null,
+            null,
             null,
             null,
             null,
@@ -136,7 +143,7 @@ public class RegistrationPortTest {
         when(offices.get(caller, "5")).thenReturn(office);
 
         assertThat(alone.getOffice("5").getName()).isEqualTo("甲驻济南办事处");
-        assertThatThrownBy(() -> alone.submit("7", 2, "k")).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> alone.getApplication("7")).isInstanceOf(Unavailable.class);
     }
 
     @Test
@@ -153,10 +160,26 @@ public class RegistrationPortTest {
     }
 
     @Test
-    public void passesVersionAndKey_whenSubmitted() {
-        when(applications.submit(caller, "7", 2, "k")).thenReturn(draft);
+    public void passesTheWholeStep_whenFired() {
+        when(applications.fire(
+                        caller,
+                        "7",
+                        2,
+                        org.liaison.registration.api.Step.giveBack(
+                                LocalDate.of(2026, 3, 30),
+                                List.of(new org.liaison.registration.api.Step.Defect("head.cv", "简历不全", "三(二)3"))),
+                        "k"))
+                .thenReturn(draft);
+        StepDefect defect = new StepDefect();
+        defect.setPath("head.cv");
+        defect.setText("简历不全");
+        defect.setRule("三(二)3");
+        Step step = new Step();
+        step.setEvent(StepEvent.RETURN);
+        step.setDueOn(new Calendars().toXml(LocalDate.of(2026, 3, 30)));
+        step.getDefects().add(defect);
 
-        assertThat(port.submit("7", 2, "k").getVersion()).isEqualTo(3);
+        assertThat(port.fireStep("7", 2, step, "k").getVersion()).isEqualTo(3);
     }
 
     @Test

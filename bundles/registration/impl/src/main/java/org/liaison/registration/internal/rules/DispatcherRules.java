@@ -39,6 +39,28 @@ final class DispatcherRules {
         if (DEPARTMENTS.contains(String.valueOf(d.kind())) && place.present("superior", d.superior())) {
             Form.Superior above = d.superior();
             unit(place.at("superior"), above.name(), above.kind(), above.level(), above.division(), above.uscc());
+            if (DEPARTMENTS.contains(String.valueOf(above.kind())) || KIND_OF_OLD.equals(above.kind())) {
+                place.at("superior").refuse("kind", "SUPERIOR_KIND", "上级单位应为党委、政府或兵团");
+            }
+        }
+    }
+
+    /** The same with what is kept of its contact, which is asked for later. */
+    static void opening(Form.Dispatcher d, Place form) {
+        named(d, form);
+        if (d == null) {
+            return;
+        }
+        Place place = form.at("dispatcher");
+        place.optional("supervisingDepartment", d.supervisingDepartment(), 120);
+        if (d.contact() != null) {
+            Place contact = place.at("contact");
+            contact.optional("name", d.contact().name(), 120);
+            contact.optional("phone", d.contact().phone(), 40);
+            contact.optional("address", d.contact().address(), 200);
+            if (d.contact().postcode() != null) {
+                OfficeRules.postcode(contact, d.contact().postcode());
+            }
         }
     }
 

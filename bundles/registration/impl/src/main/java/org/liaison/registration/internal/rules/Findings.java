@@ -3,7 +3,7 @@ package org.liaison.registration.internal.rules;
 import java.util.List;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.Violation;
-import org.liaison.registration.api.Application.Warning;
+import org.liaison.registration.api.Review.Warning;
 
 /**
  * What the rules found.

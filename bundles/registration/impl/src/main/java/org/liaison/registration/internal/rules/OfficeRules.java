@@ -47,6 +47,19 @@ final class OfficeRules {
         }
     }
 
+    /** What the register holds besides: a name twice, offices to be merged (国办发〔2015〕8号); the clerk judges both. */
+    static void besides(Filing filing, Place form) {
+        if (filing.office().nameTaken()) {
+            form.warn("name", "NAME_TAKEN", "已有同名的登记机构，受理前须核实");
+        }
+        if (!filing.office().relatives().isEmpty()) {
+            form.warn(
+                    "dispatcher",
+                    "MERGE",
+                    "同一政府及其部门在该城市已有：" + String.join("、", filing.office().relatives()) + "，应说明未合并设置的理由");
+        }
+    }
+
     static void hostCity(String city, Place form) {
         if (form.present("hostCity", city)
                 && form.book().code("host-city", city, form.today()).isEmpty()) {

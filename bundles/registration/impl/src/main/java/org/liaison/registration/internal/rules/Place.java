@@ -10,7 +10,7 @@ import org.liaison.platform.api.Violation;
 import org.liaison.platform.api.rules.Checked;
 import org.liaison.platform.api.rules.Normalisation;
 import org.liaison.platform.api.rules.RuleBook;
-import org.liaison.registration.api.Application.Warning;
+import org.liaison.registration.api.Review.Warning;
 
 /** A place in the form, by its field path, where rules ask their questions. Children write into the same findings. */
 final class Place {
@@ -57,7 +57,7 @@ final class Place {
     }
 
     void warn(String name, String code, String message) {
-        warnings.add(new Warning(path(name), code, message));
+        warnings.add(Warning.found(path(name), code, message));
     }
 
     /** Hands on what the check of a typed code found. */

@@ -2,6 +2,7 @@ package org.liaison.registration.internal.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.liaison.platform.api.rules.RuleBook;
 import org.liaison.registration.api.Application.Material;
 import org.liaison.registration.api.Form;
@@ -15,6 +16,7 @@ public final class SubmissionRules {
     private static final List<Rule> RULES = List.of(
             OfficeRules::sameAsOpened,
             OfficeRules::inScope,
+            OfficeRules::besides,
             OfficeRules::office,
             OfficeRules::approvals,
             OfficeRules::reachable,
@@ -31,6 +33,8 @@ public final class SubmissionRules {
             LetterRules::commitment,
             MaterialRules::complete,
             MaterialRules::sameAsForm);
+
+    private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9._-]{2,50}");
 
     private SubmissionRules() {}
 
@@ -55,10 +59,12 @@ public final class SubmissionRules {
         Place place = Place.root(book, today);
         place.text("name", request.name(), 120);
         OfficeRules.hostCity(request.hostCity(), place);
-        DispatcherRules.named(request.dispatcher(), place);
+        DispatcherRules.opening(request.dispatcher(), place);
         place.text("letterNo", request.letterNo(), 60);
         place.past("letterDate", request.letterDate());
-        place.present("headAccount", request.headAccount());
+        if (place.present("headAccount", request.headAccount())) {
+            place.shape("headAccount", request.headAccount(), ACCOUNT, "ACCOUNT_FORM", "账户名应为2至50个小写字母、数字或 . _ -");
+        }
         if (request.headName() != null) {
             PersonRules.name("headName", request.headName(), place);
         }

@@ -1,5 +1,8 @@
 package org.liaison.registration.internal.service;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -12,11 +15,17 @@ import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.Unit;
 import org.liaison.registration.api.Application;
+import org.liaison.registration.api.Application.Opinion;
+import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.internal.store.ApplicationEntity;
 import org.liaison.registration.internal.store.ApplicationRows;
+import org.liaison.registration.internal.store.Reach;
 
-/** Loads and changes one application through the door: scope, version, change, moved version, flush, view. */
+/**
+ * Loads and changes one application through the door: reach, version, change, moved version, flush, view. A case that time
+ * has let lapse is stored as such before the write that found it is answered (common rule f).
+ */
 final class ApplicationCases {
     private final Operations operations;
     private final JpaTemplate jpa;
@@ -35,7 +44,11 @@ final class ApplicationCases {
     Application view(Scope scope, Caller caller, String id) {
         return jpa.txExpr(
                 TransactionType.Supports,
-                manager -> views.of(new ApplicationRows(manager).load(scope, id).orElseThrow(NotFound::new), caller));
+                manager -> views.of(manager, load(new ApplicationRows(manager), caller, scope, id), caller));
+    }
+
+    private static ApplicationEntity load(ApplicationRows rows, Caller caller, Scope scope, String id) {
+        return rows.load(Reach.of(caller, scope), id).orElseThrow(NotFound::new);
     }
 
     /**
@@ -47,30 +60,86 @@ final class ApplicationCases {
      */
     Application change(
             Caller caller, Act act, long version, String reason, BiConsumer<Unit, ApplicationEntity> change) {
-        return operations.run(
+        AtomicBoolean lapsed = new AtomicBoolean();
+        try {
+            return operations.run(
+                    caller,
+                    act,
+                    unit -> jpa.txExpr(TransactionType.Required, manager -> {
+                        ApplicationEntity row =
+                                load(new ApplicationRows(manager), caller, unit.scope(), act.subjectId());
+                        lapsed.set(lapsed(row, unit.today()));
+                        if (row.version() != version) {
+                            throw Conflict.stale();
+                        }
+                        ApplicationState from = row.state();
+                        change.accept(unit, row);
+                        row.touch(unit.now());
+                        manager.flush();
+                        unit.publish("org/liaison/registration/APPLICATION_CHANGED", row.id(), row.version());
+                        return new Done<>(
+                                views.of(manager, row, caller),
+                                row.id(),
+                                row.version(),
+                                row.office().id(),
+                                from.name(),
+                                row.state().name(),
+                                reason);
+                    }),
+                    (scope, id) -> view(scope, caller, id));
+        } catch (Conflict refused) {
+            if (lapsed.get()) {
+                storeLapse(caller, act.subjectId());
+            }
+            throw refused;
+        }
+    }
+
+    /** Frees an office whose open application has lapsed. */
+    void lapseOf(Caller caller, String officeId, LocalDate today) {
+        Optional<String> lapsed = jpa.txExpr(TransactionType.Supports, manager -> new ApplicationRows(manager)
+                .live(officeId)
+                .filter(row -> lapsed(row, today))
+                .map(ApplicationEntity::id));
+        lapsed.ifPresent(id -> storeLapse(caller, id));
+    }
+
+    private static boolean lapsed(ApplicationEntity row, LocalDate today) {
+        return row.state() != row.stateOn(today);
+    }
+
+    private void storeLapse(Caller caller, String id) {
+        Act act = Act.of(RegistrationPermissions.APPLICATION_LAPSE, "application", id, null);
+        operations.run(
                 caller,
                 act,
                 unit -> jpa.txExpr(TransactionType.Required, manager -> {
-                    ApplicationEntity row = new ApplicationRows(manager)
-                            .load(unit.scope(), act.subjectId())
-                            .orElseThrow(NotFound::new);
-                    if (row.version() != version) {
-                        throw Conflict.stale();
-                    }
+                    ApplicationEntity row = load(new ApplicationRows(manager), caller, unit.scope(), id);
                     ApplicationState from = row.state();
-                    change.accept(unit, row);
-                    row.touch(unit.now());
-                    manager.flush();
-                    unit.publish("org/liaison/registration/APPLICATION_CHANGED", row.id(), row.version());
+                    // a twin may have stored it meanwhile
+                    if (lapsed(row, unit.today())) {
+                        row.moveTo(row.stateOn(unit.today()));
+                        row.close();
+                        row.addOpinion(new Opinion(
+                                ApplicationEvent.LAPSE,
+                                caller.account(),
+                                caller.name(),
+                                unit.now(),
+                                "补正期限已过",
+                                caller.acting().role(),
+                                row.state()));
+                        row.touch(unit.now());
+                        manager.flush();
+                    }
                     return new Done<>(
-                            views.of(row, caller),
-                            row.id(),
+                            row.state(),
+                            id,
                             row.version(),
                             row.office().id(),
                             from.name(),
                             row.state().name(),
-                            reason);
+                            "补正期限已过");
                 }),
-                (scope, id) -> view(scope, caller, id));
+                (scope, seen) -> ApplicationState.LAPSED);
     }
 }

@@ -1,29 +1,20 @@
 package org.liaison.registration.internal.service;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
-import org.liaison.platform.api.Act;
-import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.Unit;
 import org.liaison.platform.api.rules.RuleBook;
-import org.liaison.registration.api.Application;
-import org.liaison.registration.api.Application.Material;
-import org.liaison.registration.api.Application.Warning;
 import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.Form;
 import org.liaison.registration.api.Form.Premises;
-import org.liaison.registration.internal.rules.OfficeFacts;
-import org.liaison.registration.internal.rules.SubmissionRules;
+import org.liaison.registration.api.Step;
 import org.liaison.registration.internal.store.ApplicationEntity;
 import org.liaison.registration.internal.store.CertificateEntity;
 import org.liaison.registration.internal.store.FormJson;
@@ -31,58 +22,53 @@ import org.liaison.registration.internal.store.OfficeEntity;
 import org.liaison.registration.internal.store.RegisterVersionEntity;
 import org.liaison.registration.internal.store.RegisterVersionEntity.Part;
 
-/** The two ends of the main way: submission freezes what was filed, approval enters it in the register (domain 3.1). */
+/** The decision (决定): approval enters what was filed in the register, denial has a number and a reason too (domain 3.1). */
 final class ApplicationDecision {
     private static final String CERTIFICATE_WORD = "鲁驻登字";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JpaTemplate jpa;
     private final RuleBook book;
-    private final IdentityReferences identities;
-    private final ApplicationViews views;
-    private final ApplicationCases cases;
+    private final OfficeFamily family;
 
-    ApplicationDecision(
-            JpaTemplate jpa,
-            RuleBook book,
-            IdentityReferences identities,
-            ApplicationViews views,
-            ApplicationCases cases) {
+    ApplicationDecision(JpaTemplate jpa, RuleBook book, OfficeFamily family) {
         this.jpa = jpa;
         this.book = book;
-        this.identities = identities;
-        this.views = views;
-        this.cases = cases;
+        this.family = family;
     }
 
-    Application submit(Caller caller, String id, long version, String key) {
-        return cases.change(caller, act(ApplicationEvent.SUBMIT, id, version, key, null), version, null, this::submit);
+    Map<ApplicationEvent, ApplicationSteps.Effect> effects() {
+        return Map.of(
+                ApplicationEvent.APPROVE, this::approve,
+                ApplicationEvent.DENY, this::deny,
+                ApplicationEvent.EXTEND, this::extend);
     }
 
-    private void submit(Unit unit, ApplicationEntity row) {
-        row.moveTo(ApplicationWorkflow.TABLE.fire(row.state(), ApplicationEvent.SUBMIT));
-        Form stored = FormJson.read(row.form());
-        List<Material> materials = views.materials(row);
-        OfficeEntity office = row.office();
-        OfficeFacts opened = new OfficeFacts(
-                office.name(), office.hostCity(), office.dispatcher().name());
-        List<Warning> warnings = SubmissionRules.check(identities.clear(stored), materials, opened, book, unit.today())
-                .warningsOrRefuse();
-        String frozen = FormJson.write(new Snapshot(stored, materials));
-        String number = Numbers.application(unit.today(), unit.next("registration.app_no"));
-        row.submit(number, unit.now(), frozen, sha256(frozen), warnings);
+    Map<ApplicationEvent, ApplicationSteps.Effect> proposals() {
+        return Map.of(ApplicationEvent.EXTEND, (unit, row, step) -> once(row));
     }
 
-    /** What is frozen at submission. */
-    private record Snapshot(Form form, List<Material> materials) {}
+    private void extend(Unit unit, ApplicationEntity row, Step step) {
+        once(row);
+        row.prolong();
+    }
 
-    Application approve(Caller caller, String id, long version, String opinion, String key) {
-        ApplicationSteps.opinion(opinion, false);
-        Act act = act(ApplicationEvent.APPROVE, id, version, key, opinion);
-        return cases.change(caller, act, version, opinion, (unit, row) -> {
-            ApplicationSteps.step(unit, row, ApplicationEvent.APPROVE, opinion);
-            register(unit, row);
-        });
+    private static void once(ApplicationEntity row) {
+        if (row.extended()) {
+            throw new Conflict("EXTENDED", "办理期限已延长过一次");
+        }
+    }
+
+    private void deny(Unit unit, ApplicationEntity row, Step step) {
+        String word = book.setting("decision.codeword", unit.today());
+        String series = Numbers.decisionSeries(word, unit.today().getYear());
+        long number = unit.numbers(Set.of(series)).get(series);
+        row.decide(Numbers.decision(word, unit.today().getYear(), number), unit.today());
+    }
+
+    private void approve(Unit unit, ApplicationEntity row, Step step) {
+        family.requireFreeName(row.office());
+        register(unit, row);
     }
 
     private void register(Unit unit, ApplicationEntity row) {
@@ -100,11 +86,15 @@ final class ApplicationDecision {
         Form form = FormJson.read(row.form());
         // the template joins the running transaction and its entity manager
         jpa.tx(TransactionType.Required, manager -> {
-            LocalDate established = form.establishment().date();
+            // what an office of old has not is filed with its first annual report (Q51)
+            LocalDate established =
+                    form.establishment() == null ? null : form.establishment().date();
             manager.persist(new RegisterVersionEntity(row, Part.OFFICE, established, unit.now(), form));
-            manager.persist(
-                    new RegisterVersionEntity(row, Part.HEAD, form.head().inPostFrom(), unit.now(), form.head()));
-            for (Premises premises : form.premises()) {
+            if (form.head() != null) {
+                manager.persist(
+                        new RegisterVersionEntity(row, Part.HEAD, form.head().inPostFrom(), unit.now(), form.head()));
+            }
+            for (Premises premises : form.premises() == null ? List.<Premises>of() : form.premises()) {
                 manager.persist(
                         new RegisterVersionEntity(row, Part.PREMISES, premises.inUseFrom(), unit.now(), premises));
             }
@@ -124,22 +114,9 @@ final class ApplicationDecision {
             Integer hired,
             List<Form.Department> departments) {}
 
-    private static Act act(ApplicationEvent event, String id, long version, String key, String opinion) {
-        return Act.of(ApplicationWorkflow.TABLE.operation(event), "application", id, key, version, opinion);
-    }
-
     private static String token() {
         byte[] token = new byte[32];
         RANDOM.nextBytes(token);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

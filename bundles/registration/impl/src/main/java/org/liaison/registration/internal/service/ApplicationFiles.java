@@ -12,8 +12,10 @@ import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.Forbidden;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Role;
+import org.liaison.platform.api.Unit;
 import org.liaison.registration.api.Application;
 import org.liaison.registration.api.ApplicationState;
+import org.liaison.registration.internal.store.ApplicationEntity;
 
 /** Files of an application's materials. */
 final class ApplicationFiles {
@@ -31,18 +33,26 @@ final class ApplicationFiles {
 
     Application add(
             Caller caller, String id, long version, String code, String fileName, InputStream content, String key) {
-        ApplicationDrafts.material(code);
+        boolean photo = ApplicationVisits.PHOTOS.equals(code);
+        if (!photo) {
+            ApplicationDrafts.material(code);
+        }
+        String operation = photo ? RegistrationPermissions.APPLICATION_PHOTO : RegistrationPermissions.APPLICATION_EDIT;
         // whoever may not change this draft fills no disk; a repeated request is known by its key only after its
         // content
-        Application seen = cases.get(caller, RegistrationPermissions.APPLICATION_EDIT, id);
+        Application seen = cases.get(caller, operation, id);
         if (key == null && seen.version() != version) {
             throw Conflict.stale();
         }
         Staged staged = attachments.stage(content, fileName);
         try {
-            Act act = ApplicationDrafts.edit(id, key, version, code, fileName, staged.sha256());
+            Act act = Act.of(operation, "application", id, key, version, code, fileName, staged.sha256());
             return cases.change(caller, act, version, null, (unit, row) -> {
-                ApplicationDrafts.draft(row);
+                if (photo) {
+                    onSite(unit, row);
+                } else {
+                    ApplicationDrafts.editable(row, unit.today());
+                }
                 attachments.keep(
                         unit, staged, ApplicationViews.OWNER, id, row.office().id(), code);
             });
@@ -54,21 +64,20 @@ final class ApplicationFiles {
     Application remove(Caller caller, String id, long version, String fileId, String key) {
         Act act = ApplicationDrafts.edit(id, key, version, fileId);
         return cases.change(caller, act, version, null, (unit, row) -> {
-            ApplicationDrafts.draft(row);
+            ApplicationDrafts.editable(row, unit.today());
             owned(id, fileId);
             attachments.remove(unit, fileId);
         });
     }
 
     InputStream open(Caller caller, String id, String fileId, String reason) {
-        Application seen = cases.get(caller, RegistrationPermissions.FILE_READ, id);
+        cases.get(caller, RegistrationPermissions.FILE_READ, id);
         Attachment file = owned(id, fileId);
         if (caller.is(Role.FIL) && !file.uploadedBy().equals(caller.account())) {
             // row 4: a filer sees the own uploads, the head those of the office
             throw new Forbidden();
         }
         if (!OFFICE_ROLES.contains(caller.acting().role())) {
-            seenBy(caller, seen.state());
             Reasons.check(reason, "查看材料");
             // committed before the first byte leaves
             audit.record(caller, Act.of(RegistrationPermissions.FILE_READ, "file", fileId, null), "OK", reason);
@@ -76,12 +85,11 @@ final class ApplicationFiles {
         return attachments.open(fileId);
     }
 
-    /** A draft is its office's own until it is submitted. @throws NotFound for anybody else */
-    static void seenBy(Caller caller, ApplicationState state) {
-        if (state == ApplicationState.DRAFT
-                && !OFFICE_ROLES.contains(caller.acting().role())) {
-            throw new NotFound();
+    private static void onSite(Unit unit, ApplicationEntity row) {
+        if (row.state() != ApplicationState.ONSITE) {
+            ApplicationDrafts.refuse(row.state());
         }
+        ApplicationVisits.member(unit, row);
     }
 
     private Attachment owned(String id, String fileId) {

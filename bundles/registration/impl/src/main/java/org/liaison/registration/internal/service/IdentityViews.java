@@ -16,6 +16,7 @@ import org.liaison.platform.api.Unit;
 import org.liaison.registration.internal.store.ApplicationEntity;
 import org.liaison.registration.internal.store.ApplicationRows;
 import org.liaison.registration.internal.store.FormJson;
+import org.liaison.registration.internal.store.Reach;
 
 /**
  * Full view of one identity number (查看完整身份证号), domain page 6.2 rows 1 and 4. The number is read only after the record
@@ -48,9 +49,9 @@ final class IdentityViews {
 
     private Done<String> find(Unit unit, String id, String path, String reason) {
         return jpa.txExpr(TransactionType.Required, manager -> {
-            ApplicationEntity row =
-                    new ApplicationRows(manager).load(unit.scope(), id).orElseThrow(NotFound::new);
-            ApplicationFiles.seenBy(unit.caller(), row.state());
+            ApplicationEntity row = new ApplicationRows(manager)
+                    .load(Reach.of(unit.caller(), unit.scope()), id)
+                    .orElseThrow(NotFound::new);
             List<String> found = IdentityReferences.at(FormJson.read(row.form()), path);
             if (found.isEmpty()) {
                 throw new NotFound();

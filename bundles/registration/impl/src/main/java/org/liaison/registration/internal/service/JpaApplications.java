@@ -1,7 +1,9 @@
 package org.liaison.registration.internal.service;
 
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.liaison.platform.api.Accounts;
 import org.liaison.platform.api.Attachments;
@@ -17,7 +19,11 @@ import org.liaison.registration.api.Application;
 import org.liaison.registration.api.ApplicationFilter;
 import org.liaison.registration.api.ApplicationRow;
 import org.liaison.registration.api.Applications;
+import org.liaison.registration.api.Change;
 import org.liaison.registration.api.Form;
+import org.liaison.registration.api.NewApplication;
+import org.liaison.registration.api.Precheck;
+import org.liaison.registration.api.Step;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,7 +34,8 @@ public final class JpaApplications implements Applications {
     private final ApplicationDrafts drafts;
     private final ApplicationFiles files;
     private final ApplicationSteps steps;
-    private final ApplicationDecision decision;
+    private final ApplicationSubmission submission;
+    private final ApplicationChanges changes;
     private final IdentityViews identityViews;
 
     @Activate
@@ -39,21 +46,31 @@ public final class JpaApplications implements Applications {
             @Reference IdentityNumbers numbers,
             @Reference AuditTrail audit,
             @Reference RuleBook book,
+            @Reference Clock clock,
             @Reference(target = "(osgi.unit.name=registration)") JpaTemplate jpa,
             @Reference(target = "(schema=registration)") Migrated migrated) {
         IdentityReferences identities = new IdentityReferences(numbers);
-        ApplicationViews views = new ApplicationViews(identities, attachments);
+        ApplicationViews views = new ApplicationViews(identities, attachments, book, clock);
         ApplicationCases cases = new ApplicationCases(operations, jpa, views);
-        drafts = new ApplicationDrafts(operations, jpa, identities, views, cases);
+        OfficeFamily family = new OfficeFamily(jpa);
+        submission = new ApplicationSubmission(operations, jpa, book, identities, views, family);
+        drafts = new ApplicationDrafts(operations, jpa, identities, views, cases, submission);
         files = new ApplicationFiles(attachments, audit, cases);
-        steps = new ApplicationSteps(accounts, cases);
         identityViews = new IdentityViews(operations, jpa, numbers);
-        decision = new ApplicationDecision(jpa, book, identities, views, cases);
+        changes = new ApplicationChanges(operations, audit);
+        ApplicationDecision decision = new ApplicationDecision(jpa, book, family);
+        steps = new ApplicationSteps(accounts, cases)
+                .with(submission.effects())
+                .with(new ApplicationIntake(book, family).effects())
+                .with(decision.effects())
+                .withProposals(decision.proposals());
+        ApplicationVisits visits = new ApplicationVisits(accounts, attachments, steps);
+        steps.with(visits.effects()).withProposals(visits.proposals());
     }
 
     @Override
-    public Application create(Caller caller, String officeId, String key) {
-        return drafts.create(caller, officeId, key);
+    public Application create(Caller caller, NewApplication request, String key) {
+        return drafts.create(caller, request, key);
     }
 
     @Override
@@ -95,43 +112,18 @@ public final class JpaApplications implements Applications {
     }
 
     @Override
-    public Application submit(Caller caller, String id, long version, String key) {
-        return decision.submit(caller, id, version, key);
+    public Application fire(Caller caller, String id, long version, Step step, String key) {
+        return steps.fire(caller, id, version, step, key);
     }
 
     @Override
-    public Application claim(Caller caller, String id, long version, String key) {
-        return steps.claim(caller, id, version, key);
+    public Precheck precheck(Caller caller, String id) {
+        return submission.precheck(caller, id);
     }
 
     @Override
-    public Application release(Caller caller, String id, long version, String key) {
-        return steps.release(caller, id, version, key);
-    }
-
-    @Override
-    public Application reassign(Caller caller, String id, long version, String account, String key) {
-        return steps.reassign(caller, id, version, account, key);
-    }
-
-    @Override
-    public Application accept(Caller caller, String id, long version, String opinion, String key) {
-        return steps.accept(caller, id, version, opinion, key);
-    }
-
-    @Override
-    public Application sendToReview(Caller caller, String id, long version, String opinion, String key) {
-        return steps.sendToReview(caller, id, version, opinion, key);
-    }
-
-    @Override
-    public Application agree(Caller caller, String id, long version, String opinion, String key) {
-        return steps.agree(caller, id, version, opinion, key);
-    }
-
-    @Override
-    public Application approve(Caller caller, String id, long version, String opinion, String key) {
-        return decision.approve(caller, id, version, opinion, key);
+    public List<Change> changes(Caller caller, long after, int limit) {
+        return changes.after(caller, after, limit);
     }
 
     @Override

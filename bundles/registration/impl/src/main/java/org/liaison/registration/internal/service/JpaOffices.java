@@ -19,11 +19,13 @@ import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.Unit;
+import org.liaison.platform.api.rules.RuleBook;
 import org.liaison.registration.api.Office;
 import org.liaison.registration.api.OfficeStatus;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.OpenOffice;
 import org.liaison.registration.api.OpenedOffice;
+import org.liaison.registration.internal.rules.SubmissionRules;
 import org.liaison.registration.internal.store.DispatcherEntity;
 import org.liaison.registration.internal.store.DispatcherRows;
 import org.liaison.registration.internal.store.OfficeEntity;
@@ -37,17 +39,20 @@ import org.osgi.service.component.annotations.Reference;
 public final class JpaOffices implements Offices {
     private final Operations operations;
     private final Accounts accounts;
+    private final RuleBook book;
     private final JpaTemplate jpa;
 
     @Activate
     public JpaOffices(
             @Reference Operations operations,
             @Reference Accounts accounts,
+            @Reference RuleBook book,
             @Reference(target = "(osgi.unit.name=registration)") JpaTemplate jpa,
             // nothing here may run before the tables are what this bundle needs
             @Reference(target = "(schema=registration)") Migrated migrated) {
         this.operations = operations;
         this.accounts = accounts;
+        this.book = book;
         this.jpa = jpa;
     }
 
@@ -58,7 +63,7 @@ public final class JpaOffices implements Offices {
     }
 
     private Done<OpenedOffice> open(Unit unit, OpenOffice request) {
-        OpeningRules.check(request, unit.today());
+        SubmissionRules.checkOpening(request, book, unit.today()).warningsOrRefuse();
         if (!covers(unit.scope(), request.hostCity())) {
             throw new Forbidden();
         }

@@ -22,17 +22,19 @@ public final class RegistrationPermissions {
     public static final String OFFICE_OPEN = "registration.office.open";
     /** Read offices and the register (row 1). */
     public static final String OFFICE_READ = "registration.office.read";
-    /** Read applications and queues (row 3); the viewer of the dispatching side sees approved ones only. */
+    /** Read applications and queues (row 3); the viewer of the dispatching side sees approved ones, LEG its own drafts only. */
     public static final String APPLICATION_READ = "registration.application.read";
-    /** Change form, materials and files of a draft. */
+    /** Change form, materials and files of a draft or a returned application. */
     public static final String APPLICATION_EDIT = "registration.application.edit";
-    /** Claim a case. */
-    public static final String APPLICATION_CLAIM = "registration.application.claim";
-    /** Give a claimed case back. */
-    public static final String APPLICATION_RELEASE = "registration.application.release";
-    /** Hand a claimed case to a colleague. */
-    public static final String APPLICATION_REASSIGN = "registration.application.reassign";
-    /** Read the content of a material's file (row 4); the Bureau's people give a reason. */
+    /** Add a photo of an on-site check one was sent to. */
+    public static final String APPLICATION_PHOTO = "registration.application.photo";
+    /** Ask what submission would say. */
+    public static final String APPLICATION_PRECHECK = "registration.application.precheck";
+    /** Store that time has let an application lapse, as the first part of any other write. */
+    public static final String APPLICATION_LAPSE = "registration.application.lapse";
+    /** Follow what happens to applications by polling. */
+    public static final String CHANGES_READ = "registration.changes.read";
+    /** Read the content of a material's file (row 4); the Bureau's people give a reason, a filer sees his own uploads. */
     public static final String FILE_READ = "registration.file.read";
     /** See one identity number whole (rows 1 and 4), with a reason whoever asks; nobody whose row is always masked. */
     public static final String IDENTITY_VIEW = "registration.identity.view";
@@ -46,11 +48,12 @@ public final class RegistrationPermissions {
             .grant(PermissionTable.of("registration"))
             .grant(OFFICE_OPEN, CLK)
             .grant(OFFICE_READ, CLK, REV, LDR, PSU, INS, FIL, HED, DGV, LEG, AUD)
-            .grant(APPLICATION_READ, CLK, REV, LDR, INS, FIL, HED, DGV, AUD)
-            .grant(APPLICATION_EDIT, FIL, HED)
-            .grant(APPLICATION_CLAIM, CLK, REV, LDR)
-            .grant(APPLICATION_RELEASE, CLK, REV, LDR)
-            .grant(APPLICATION_REASSIGN, CLK, REV, LDR)
+            .grant(APPLICATION_READ, CLK, REV, LDR, INS, FIL, HED, DGV, LEG, AUD)
+            .grant(APPLICATION_EDIT, FIL, HED, LEG)
+            .grant(APPLICATION_PHOTO, CLK, INS)
+            .grant(APPLICATION_PRECHECK, CLK, REV, LDR, FIL, HED, LEG)
+            .grant(APPLICATION_LAPSE, CLK, REV, LDR, FIL, HED, LEG)
+            .grant(CHANGES_READ, LEG, AUD)
             .grant(FILE_READ, CLK, REV, LDR, FIL, HED)
             .grant(IDENTITY_VIEW, CLK, REV, LDR, FIL, HED)
             .grant(PAPER_PRINT, CLK, REV, LDR, FIL, HED, AUD)

@@ -11,6 +11,7 @@ import java.util.List;
 import javax.persistence.CollectionTable;
 import javax.persistence.Column;
 import javax.persistence.ElementCollection;
+import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -22,12 +23,13 @@ import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.liaison.registration.api.Application.Opinion;
-import org.liaison.registration.api.Application.Warning;
+import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.ApplicationState;
+import org.liaison.registration.api.Review;
 
 /**
- * Row of a filing application (备案登记申请), domain 2.7. Form and snapshot are JSON with references in place of identity
- * numbers. Every writer ends with {@link #touch}, which moves the version whatever else was written.
+ * Row of a filing application (备案登记申请), domain 2.7. Form, snapshot and review are JSON; the form holds references in place
+ * of identity numbers. Every writer ends with {@link #touch}, which moves the version whatever else was written.
  */
 @Entity
 @Table(schema = "registration", name = "application")
@@ -38,9 +40,6 @@ public class ApplicationEntity {
     @Version
     private long version;
 
-    @Column(name = "app_no")
-    private String no;
-
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "office_id")
     private OfficeEntity office;
@@ -49,6 +48,9 @@ public class ApplicationEntity {
     private String liveOfficeId;
 
     private String source;
+
+    @Column(name = "legacy_cert_no")
+    private String legacyCertificateNo;
 
     @Enumerated(EnumType.STRING)
     private ApplicationState state;
@@ -62,22 +64,20 @@ public class ApplicationEntity {
     private String form;
 
     @Lob
-    private String warnings;
+    private String review;
 
-    @Lob
-    private String snapshot;
+    /** Event of the review's proposal, for lists. */
+    @Enumerated(EnumType.STRING)
+    private ApplicationEvent proposed;
 
-    @Column(name = "snapshot_sha256")
-    private String snapshotSha256;
+    @Embedded
+    private Submission submission;
 
-    @Column(name = "submitted_first_at")
-    private LocalDateTime submittedFirstAt;
+    @Embedded
+    private Progress progress;
 
-    @Column(name = "decision_no")
-    private String decisionNo;
-
-    @Column(name = "decision_date")
-    private LocalDate decisionDate;
+    @Embedded
+    private Decision decision;
 
     @Column(name = "updated_at")
     private LocalDateTime updatedAt;
@@ -107,7 +107,13 @@ public class ApplicationEntity {
         this.state = ApplicationState.DRAFT;
         this.author = author;
         this.form = form;
+        this.progress = Progress.none();
         this.updatedAt = utc(now);
+    }
+
+    /** An office of old starts with the number of its old certificate. */
+    public void legacy(String certificateNo) {
+        legacyCertificateNo = certificateNo;
     }
 
     public void putForm(String json) {
@@ -123,30 +129,45 @@ public class ApplicationEntity {
         opinions.add(new OpinionRow(opinions.size() + 1, opinion));
     }
 
-    /** What submission records; number and first instant stay those of the first time. */
-    public void submit(String number, Instant now, String frozen, String sha256, List<Warning> found) {
-        if (no == null) {
-            no = number;
-            submittedFirstAt = utc(now);
-        }
-        snapshot = frozen;
-        snapshotSha256 = sha256;
-        warnings = FormJson.write(found);
+    /**
+     * What submission records; number and first instant stay those of the first time.
+     *
+     * @param number taken only the first time
+     */
+    public void submit(String number, Instant now, LocalDate today, String frozen, String sha256) {
+        boolean first = submission == null || submission.no() == null;
+        submission = new Submission(
+                first ? number : submission.no(), first ? utc(now) : submission.firstAt(), today, frozen, sha256);
     }
 
-    /** The decision ends the application: the office may have another one then. */
+    public void returned(LocalDate dueOn) {
+        progress = progress.returned(dueOn);
+    }
+
+    public void accepted(LocalDate day) {
+        progress = progress.accepted(day);
+    }
+
+    public void prolong() {
+        progress = progress.prolonged();
+    }
+
     public void decide(String number, LocalDate day) {
-        decisionNo = number;
-        decisionDate = day;
-        liveOfficeId = null;
+        decision = new Decision(number, day);
     }
 
-    public List<Warning> warnings() {
-        return warnings == null ? List.of() : FormJson.warnings(warnings);
+    public void review(Review next) {
+        review = FormJson.write(next);
+        proposed = next.proposal() == null ? null : next.proposal().event();
     }
 
     public void moveTo(ApplicationState next) {
         state = next;
+    }
+
+    /** At its end: the office may have another application. */
+    public void close() {
+        liveOfficeId = null;
     }
 
     /** @param account null = nobody */
@@ -169,7 +190,7 @@ public class ApplicationEntity {
     }
 
     public String no() {
-        return no;
+        return submission == null ? null : submission.no();
     }
 
     public OfficeEntity office() {
@@ -180,8 +201,23 @@ public class ApplicationEntity {
         return source;
     }
 
+    public String legacyCertificateNo() {
+        return legacyCertificateNo;
+    }
+
+    /** The state as stored; time may have moved it on, see {@link #stateOn}. */
     public ApplicationState state() {
         return state;
+    }
+
+    /** The state of a day: a return whose due date has passed is LAPSED (common rule f). */
+    public ApplicationState stateOn(LocalDate today) {
+        return on(state, progress == null ? null : progress.correctionDueOn(), today);
+    }
+
+    static ApplicationState on(ApplicationState stored, LocalDate correctionDueOn, LocalDate today) {
+        boolean past = stored == ApplicationState.RETURNED && today.isAfter(correctionDueOn);
+        return past ? ApplicationState.LAPSED : stored;
     }
 
     public String claimedBy() {
@@ -192,20 +228,40 @@ public class ApplicationEntity {
         return form;
     }
 
+    public Review review() {
+        return review == null ? Review.NONE : FormJson.read(review, Review.class);
+    }
+
     public String snapshotSha256() {
-        return snapshotSha256;
+        return submission == null ? null : submission.sha256();
     }
 
     public Instant submittedFirstAt() {
-        return instant(submittedFirstAt);
+        return submission == null ? null : instant(submission.firstAt());
+    }
+
+    public LocalDate submittedOn() {
+        return submission == null ? null : submission.submittedOn();
+    }
+
+    public LocalDate correctionDueOn() {
+        return progress == null ? null : progress.correctionDueOn();
+    }
+
+    public LocalDate acceptedOn() {
+        return progress == null ? null : progress.acceptedOn();
+    }
+
+    public boolean extended() {
+        return progress != null && progress.extended();
     }
 
     public String decisionNo() {
-        return decisionNo;
+        return decision == null ? null : decision.no();
     }
 
     public LocalDate decisionDate() {
-        return decisionDate;
+        return decision == null ? null : decision.day();
     }
 
     /** By code: M1, M2, M3a and so on. */

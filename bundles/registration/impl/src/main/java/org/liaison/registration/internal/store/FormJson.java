@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.List;
-import org.liaison.registration.api.Application.Warning;
 import org.liaison.registration.api.Form;
 
-/** The stored form of a draft: JSON with ISO dates, in the order of the record. Thread-safe. */
+/** The stored form and review of an application: JSON with ISO dates, in the order of the record. Thread-safe. */
 public final class FormJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -29,18 +27,14 @@ public final class FormJson {
         }
     }
 
-    static List<Warning> warnings(String json) {
-        try {
-            return List.of(MAPPER.readValue(json, Warning[].class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Reads a form that {@link #write} wrote. */
+    public static Form read(String json) {
+        return read(json, Form.class);
     }
 
-    /** Reads what {@link #write} wrote. */
-    public static Form read(String json) {
+    static <T> T read(String json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, Form.class);
+            return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

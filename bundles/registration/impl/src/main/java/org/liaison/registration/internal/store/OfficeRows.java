@@ -42,6 +42,36 @@ public final class OfficeRows {
                 .isEmpty();
     }
 
+    /** Whether another registered office has the name; outside any scope, for uniqueness only. */
+    public boolean namesake(OfficeEntity office) {
+        return !manager.createQuery(
+                        "select o.id from OfficeEntity o where o.name = :name and o.id <> :self and o.status = :registered",
+                        String.class)
+                .setParameter("name", office.name())
+                .setParameter("self", office.id())
+                .setParameter("registered", OfficeStatus.REGISTERED)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Names of at most five registered offices of the same government and its departments in the same city. */
+    public List<String> relatives(OfficeEntity office) {
+        DispatcherEntity unit = office.dispatcher();
+        String root = unit.superior() == null ? unit.id() : unit.superior().id();
+        return manager.createQuery(
+                        "select o.name from OfficeEntity o join o.dispatcher d left join d.superior s"
+                                + " where o.id <> :self and o.hostCity = :city and o.status = :registered"
+                                + " and (d.id = :root or s.id = :root) order by o.name",
+                        String.class)
+                .setParameter("self", office.id())
+                .setParameter("city", office.hostCity())
+                .setParameter("registered", OfficeStatus.REGISTERED)
+                .setParameter("root", root)
+                .setMaxResults(5)
+                .getResultList();
+    }
+
     /** A page by name and id; status null = any. */
     public Page<Office> page(Scope scope, OfficeStatus status, PageRequest page) {
         NameCursor after = page.after() == null ? null : NameCursor.decode(page.after());

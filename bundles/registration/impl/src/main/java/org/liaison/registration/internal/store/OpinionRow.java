@@ -6,10 +6,12 @@ import javax.persistence.Column;
 import javax.persistence.Embeddable;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
+import org.liaison.platform.api.Role;
 import org.liaison.registration.api.Application.Opinion;
 import org.liaison.registration.api.ApplicationEvent;
+import org.liaison.registration.api.ApplicationState;
 
-/** What one of the Bureau's people did and said (意见). Never changed once written. */
+/** What one person did and said (办理意见). Never changed once written. */
 @Embeddable
 public class OpinionRow {
     private int place;
@@ -25,6 +27,13 @@ public class OpinionRow {
 
     private String text;
 
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    /** State after. */
+    @Enumerated(EnumType.STRING)
+    private ApplicationState state;
+
     protected OpinionRow() {}
 
     OpinionRow(int place, Opinion opinion) {
@@ -34,6 +43,8 @@ public class OpinionRow {
         this.name = opinion.name();
         this.givenAt = LocalDateTime.ofInstant(opinion.at(), ZoneOffset.UTC);
         this.text = opinion.text();
+        this.role = opinion.role();
+        this.state = opinion.state();
     }
 
     int place() {
@@ -41,6 +52,6 @@ public class OpinionRow {
     }
 
     Opinion toOpinion() {
-        return new Opinion(event, account, name, givenAt.toInstant(ZoneOffset.UTC), text);
+        return new Opinion(event, account, name, givenAt.toInstant(ZoneOffset.UTC), text, role, state);
     }
 }

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.liaison.platform.api.rules.Code;
 import org.liaison.platform.api.rules.Division;
 import org.liaison.platform.api.rules.RuleBook;
@@ -22,6 +25,11 @@ public final class CsvRuleBook implements RuleBook {
             .toList();
     private final Map<String, List<Division>> divisions =
             rows("divisions.csv").stream().map(CsvRuleBook::division).collect(Collectors.groupingBy(Division::code));
+
+    private final Map<String, String> settings =
+            platform("settings.csv").collect(Collectors.toMap(row -> row[0], row -> row[1]));
+    private final WorkCalendar calendar = new WorkCalendar(platform("calendar.csv")
+            .collect(Collectors.toMap(row -> LocalDate.parse(row[0]), row -> WorkCalendar.Kind.valueOf(row[1]))));
 
     @Override
     public Optional<Code> code(String list, String code, LocalDate at) {
@@ -47,12 +55,12 @@ public final class CsvRuleBook implements RuleBook {
 
     @Override
     public WorkCalendar calendar() {
-        return new WorkCalendar(Map.of());
+        return calendar;
     }
 
     @Override
     public String setting(String name, LocalDate at) {
-        throw new IllegalArgumentException(name);
+        return Optional.ofNullable(settings.get(name)).orElseThrow(() -> new IllegalArgumentException(name));
     }
 
     private static Division division(String[] row) {
@@ -63,6 +71,17 @@ public final class CsvRuleBook implements RuleBook {
                 row[3].isEmpty() ? null : row[3],
                 row[4].isEmpty() ? null : LocalDate.of(Integer.parseInt(row[4]), 1, 1),
                 row[5].isEmpty() ? null : LocalDate.of(Integer.parseInt(row[5]), 12, 31));
+    }
+
+    /** Rows that the platform ships with. */
+    private static Stream<String[]> platform(String file) {
+        try {
+            return Files.readAllLines(Path.of("../../platform/persistence/src/main/resources/rules", file)).stream()
+                    .skip(1)
+                    .map(line -> line.split(",", -1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String[]> rows(String file) {

@@ -8,9 +8,9 @@ import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.Test;
 import org.liaison.platform.api.Violation;
-import org.liaison.registration.api.Application.Warning;
 import org.liaison.registration.api.Form;
 import org.liaison.registration.api.OpenOffice;
+import org.liaison.registration.api.Review.Warning;
 
 public class DeliveredFilingsTest {
     @Test

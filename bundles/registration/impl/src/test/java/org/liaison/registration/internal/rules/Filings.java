@@ -37,7 +37,7 @@ final class Filings {
         Form form = form(filing);
         String city = BOOK.code("host-city", form.hostCity(), TODAY).isPresent() ? form.hostCity() : "370100";
         String dispatcher = form.dispatcher() == null ? "" : form.dispatcher().name();
-        return judge(filing, new OfficeFacts(form.name(), city, dispatcher));
+        return judge(filing, new OfficeFacts(form.name(), city, dispatcher, false, List.of()));
     }
 
     static Findings judge(JsonNode filing, OfficeFacts office) {

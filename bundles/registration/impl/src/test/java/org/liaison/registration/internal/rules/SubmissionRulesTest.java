@@ -167,7 +167,7 @@ public class SubmissionRulesTest {
 
     @Test
     public void submission_isRefused_whenItSaysOtherThanTheOpening() {
-        OfficeFacts other = new OfficeFacts("十堰市驻济南办事处", "370100", "湖北省人民政府");
+        OfficeFacts other = new OfficeFacts("十堰市驻济南办事处", "370100", "湖北省人民政府", false, List.of());
         assertThat(words(Filings.judge(SAMPLE, other)))
                 .isEqualTo("name NOT_AS_OPENED, hostCity NOT_AS_OPENED, dispatcher.name NOT_AS_OPENED");
     }

@@ -17,7 +17,6 @@ import java.util.List;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.liaison.platform.api.Accounts;
 import org.liaison.platform.api.Attachment;
 import org.liaison.platform.api.Attachments;
 import org.liaison.platform.api.AuditTrail;
@@ -27,39 +26,40 @@ import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
-import org.liaison.registration.api.Form;
+import org.liaison.registration.api.NewApplication;
 import org.liaison.registration.api.Office;
-import org.liaison.registration.internal.store.RegistrationDatabase;
+import org.liaison.registration.internal.rules.CsvRuleBook;
 
 public class ApplicationFilesTest {
     @Rule
-    public final RegistrationDatabase database = new RegistrationDatabase();
+    public final FilingRoom room = new FilingRoom();
 
-    private final OpenDoor door = new OpenDoor();
     private final Attachments attachments = mock(Attachments.class);
-    private final AuditTrail audit = mock(AuditTrail.class);
-    private final Caller clerk = Samples.caller("clerk", Role.CLK, Scope.ALL);
+    private Caller clerk;
+    private AuditTrail audit;
     private ApplicationFiles files;
     private Office office;
     private String id;
 
     @Before
     public void draft() {
-        Form form = Samples.forms().get(0);
-        office = new JpaOffices(door, mock(Accounts.class), database, null)
-                .open(clerk, Samples.opening(form), null)
-                .office();
-        IdentityReferences identities = new IdentityReferences(new PlainIdentityNumbers());
-        ApplicationViews views = new ApplicationViews(identities, attachments);
-        ApplicationCases cases = new ApplicationCases(door, database, views);
-        id = new ApplicationDrafts(door, database, identities, views, cases)
-                .create(caller("filer.one", Role.FIL), office.id(), null)
+        clerk = room.clerk;
+        audit = room.audit;
+        office = room.open(Samples.forms().get(0));
+        id = room.applications
+                .create(caller("filer.one", Role.FIL), NewApplication.of(office.id()), null)
                 .id();
-        files = new ApplicationFiles(attachments, audit, cases);
+        ApplicationViews views = new ApplicationViews(
+                new IdentityReferences(new PlainIdentityNumbers()), attachments, new CsvRuleBook(), room.door.clock());
+        files = new ApplicationFiles(attachments, audit, new ApplicationCases(room.door, room.database, views));
         Attachment file = new Attachment(
                 "f1", "application", id, office.id(), "M3c", "a.png", 1, "00", "image/png", "filer.one", Instant.EPOCH);
         when(attachments.of("application", id)).thenReturn(List.of(file));
         when(attachments.open("f1")).thenAnswer(call -> InputStream.nullInputStream());
+    }
+
+    private void submitted() {
+        room.database.execute("update registration.application set state = 'SUBMITTED', submitted_on = '2026-03-02'");
     }
 
     private Caller caller(String account, Role role) {
@@ -77,7 +77,7 @@ public class ApplicationFilesTest {
 
     @Test
     public void bureauOpensAfterTheRecord_whenItGivesAReason() throws Exception {
-        database.execute("update registration.application set state = 'SUBMITTED'");
+        submitted();
         assertThat(files.open(clerk, id, "f1", "审核材料")).isEmpty();
         var order = inOrder(audit, attachments);
         order.verify(audit).record(eq(clerk), any(), eq("OK"), eq("审核材料"));
@@ -87,7 +87,7 @@ public class ApplicationFilesTest {
     @Test
     public void bureauIsRefused_withoutAFitReasonOrBeforeSubmission() {
         assertThatThrownBy(() -> files.open(clerk, id, "f1", "审核材料")).isInstanceOf(NotFound.class);
-        database.execute("update registration.application set state = 'SUBMITTED'");
+        submitted();
         for (String reason : new String[] {null, "", "字".repeat(201), "37010119720315901X"}) {
             assertThat(catchThrowableOfType(() -> files.open(clerk, id, "f1", reason), Invalid.class)
                             .violations())

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.verify;
 
 import java.util.List;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.liaison.platform.api.Accounts;
-import org.liaison.platform.api.Attachments;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Done;
 import org.liaison.platform.api.Invalid;
@@ -26,48 +23,34 @@ import org.liaison.platform.api.Unavailable;
 import org.liaison.platform.api.Violation;
 import org.liaison.registration.api.Application;
 import org.liaison.registration.api.Form;
-import org.liaison.registration.api.Office;
-import org.liaison.registration.internal.store.RegistrationDatabase;
 
 public class IdentityViewsTest {
     private static final String REASON = "核对任命文件";
 
     @Rule
-    public final RegistrationDatabase database = new RegistrationDatabase();
+    public final FilingRoom room = new FilingRoom();
 
-    private final OpenDoor door = new OpenDoor();
-    private final PlainIdentityNumbers numbers = spy(new PlainIdentityNumbers());
-    private final Caller clerk = Samples.caller("clerk", Role.CLK, Scope.ALL);
+    private final Caller clerk = room.clerk;
     private final Form form = Samples.forms().get(0);
-    private final IdentityViews views = new IdentityViews(door, database, numbers);
-    private Office office;
+    private final IdentityViews views = new IdentityViews(room.door, room.database, room.numbers);
     private Application draft;
     private Caller head;
 
     @Before
     public void draft() {
-        office = new JpaOffices(door, mock(Accounts.class), database, null)
-                .open(clerk, Samples.opening(form), null)
-                .office();
-        head = Samples.caller("head.one", Role.HED, Scope.office(office.id()));
-        IdentityReferences identities = new IdentityReferences(numbers);
-        ApplicationViews shown = new ApplicationViews(identities, mock(Attachments.class));
-        ApplicationDrafts drafts =
-                new ApplicationDrafts(door, database, identities, shown, new ApplicationCases(door, database, shown));
-        draft = drafts.create(head, office.id(), null);
-        draft = drafts.putForm(head, draft.id(), draft.version(), form, null);
-        database.execute("update registration.application set state = 'SUBMITTED'");
+        draft = room.submitted(0);
+        head = room.head(draft.officeId());
     }
 
     @Test
     public void numberIsShownWholeWithItsRecord_whenAReasonIsGiven() {
         assertThat(views.view(clerk, draft.id(), "head.idNumber", REASON))
                 .isEqualTo(form.head().idNumber());
-        Done<?> done = door.done.get(door.done.size() - 1);
-        assertThat(done.officeId()).isEqualTo(office.id());
+        Done<?> done = room.door.done.get(room.door.done.size() - 1);
+        assertThat(done.officeId()).isEqualTo(draft.officeId());
         assertThat(done.reason()).isEqualTo(REASON);
-        assertThat(door.acts.get(door.acts.size() - 1).operation()).isEqualTo("registration.identity.view");
-        assertThat(door.acts.get(door.acts.size() - 1).subject()).isEqualTo("application/head.idNumber");
+        assertThat(room.door.acts.get(room.door.acts.size() - 1).operation()).isEqualTo("registration.identity.view");
+        assertThat(room.door.acts.get(room.door.acts.size() - 1).subject()).isEqualTo("application/head.idNumber");
     }
 
     @Test
@@ -75,11 +58,11 @@ public class IdentityViewsTest {
         Operations broken = mock(Operations.class, call -> {
             throw new Unavailable("DATABASE_BUSY", "数据库繁忙", null);
         });
-        org.mockito.Mockito.clearInvocations(numbers);
-        assertThatThrownBy(() ->
-                        new IdentityViews(broken, database, numbers).view(clerk, draft.id(), "head.idNumber", REASON))
+        org.mockito.Mockito.clearInvocations(room.numbers);
+        assertThatThrownBy(() -> new IdentityViews(broken, room.database, room.numbers)
+                        .view(clerk, draft.id(), "head.idNumber", REASON))
                 .isInstanceOf(Unavailable.class);
-        verify(numbers, never()).reveal(any());
+        verify(room.numbers, never()).reveal(any());
     }
 
     @Test
@@ -110,7 +93,7 @@ public class IdentityViewsTest {
         Caller foreign = Samples.caller("head.two", Role.HED, Scope.office("another"));
         assertThatThrownBy(() -> views.view(foreign, draft.id(), "head.idNumber", REASON))
                 .isInstanceOf(NotFound.class);
-        database.execute("update registration.application set state = 'DRAFT'");
+        room.database.execute("update registration.application set state = 'DRAFT'");
         assertThatThrownBy(() -> views.view(clerk, draft.id(), "head.idNumber", REASON))
                 .isInstanceOf(NotFound.class);
         assertThat(views.view(head, draft.id(), "head.idNumber", REASON))

@@ -4,31 +4,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.Test;
 import org.liaison.platform.api.Role;
 
 public class RegistrationPermissionsTest {
     /** Rows 1 to 4 of the permission matrix once more, written by hand. */
-    private static final Map<String, String> EXPECTED = new TreeMap<>(Map.ofEntries(
-            Map.entry("registration.office.open", "CLK"),
-            Map.entry("registration.office.read", "CLK REV LDR PSU INS FIL HED DGV LEG AUD"),
-            Map.entry("registration.application.create", "FIL HED"),
-            Map.entry("registration.application.read", "CLK REV LDR INS FIL HED DGV AUD"),
-            Map.entry("registration.application.edit", "FIL HED"),
-            Map.entry("registration.application.submit", "FIL HED"),
-            Map.entry("registration.application.claim", "CLK REV LDR"),
-            Map.entry("registration.application.release", "CLK REV LDR"),
-            Map.entry("registration.application.reassign", "CLK REV LDR"),
-            Map.entry("registration.application.accept", "CLK"),
-            Map.entry("registration.application.send-to-review", "CLK"),
-            Map.entry("registration.application.agree", "REV"),
-            Map.entry("registration.application.approve", "LDR"),
-            Map.entry("registration.paper.print", "CLK REV LDR FIL HED AUD"),
-            Map.entry("registration.paper.internal", "CLK REV LDR AUD"),
-            Map.entry("registration.file.read", "CLK REV LDR FIL HED"),
-            Map.entry("registration.identity.view", "CLK REV LDR FIL HED")));
+    private static final Map<String, String> EXPECTED =
+            """
+            registration.office.open=CLK
+            registration.office.read=CLK REV LDR PSU INS FIL HED DGV LEG AUD
+            registration.application.create=FIL HED LEG
+            registration.application.enter-legacy=CLK
+            registration.application.read=CLK REV LDR INS FIL HED DGV LEG AUD
+            registration.application.edit=FIL HED LEG
+            registration.application.photo=CLK INS
+            registration.application.precheck=CLK REV LDR FIL HED LEG
+            registration.application.lapse=CLK REV LDR FIL HED LEG
+            registration.application.submit=FIL HED
+            registration.application.resubmit=FIL HED
+            registration.application.withdraw=HED
+            registration.application.tick=CLK
+            registration.application.answer=CLK
+            registration.application.return=CLK
+            registration.application.refuse-intake=CLK
+            registration.application.accept=CLK
+            registration.application.send-to-review=CLK
+            registration.application.ask-onsite=REV
+            registration.application.report-onsite=CLK INS
+            registration.application.return-to-clerk=REV
+            registration.application.agree=REV
+            registration.application.return-to-review=LDR
+            registration.application.approve=LDR
+            registration.application.deny=LDR
+            registration.application.extend=CLK REV LDR
+            registration.application.claim=CLK REV LDR
+            registration.application.release=CLK REV LDR
+            registration.application.reassign=CLK REV LDR
+            registration.application.confirm=CLK REV LDR INS
+            registration.application.reject=CLK REV LDR INS
+            registration.changes.read=LEG AUD
+            registration.file.read=CLK REV LDR FIL HED
+            registration.identity.view=CLK REV LDR FIL HED
+            """
+                    .lines()
+                    .map(line -> line.split("="))
+                    .collect(Collectors.toMap(row -> row[0], row -> row[1]));
 
     @Test
     public void everyOperation_isGrantedAsTheMatrixSays() {

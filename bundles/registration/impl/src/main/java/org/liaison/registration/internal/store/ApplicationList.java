@@ -1,0 +1,141 @@
+package org.liaison.registration.internal.store;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import javax.persistence.Query;
+import org.liaison.platform.api.Page;
+import org.liaison.platform.api.PageRequest;
+import org.liaison.registration.api.ApplicationEvent;
+import org.liaison.registration.api.ApplicationFilter;
+import org.liaison.registration.api.ApplicationFilter.Claim;
+import org.liaison.registration.api.ApplicationRow;
+import org.liaison.registration.api.ApplicationState;
+import org.liaison.registration.api.Light.Kind;
+import org.liaison.registration.internal.rules.Lights;
+
+/**
+ * Lists and queues of applications, newest change first; reads only the columns of a row, never form or review. What time
+ * alone has changed (lapsed, overdue) is asked of the stored days. For one use.
+ */
+public final class ApplicationList {
+    static final String NOT_HANDED_OVER = "c.versionNo = 1 and c.status in ('TO_PRINT', 'PRINTED')";
+
+    private static final String STATE = "org.liaison.registration.api.ApplicationState.";
+    private static final String WAITING =
+            "(select count(c.id) from CertificateEntity c where c.officeId = o.id and " + NOT_HANDED_OVER + ")";
+    private static final String COLUMNS = "a.id, a.version, a.submission.no, o.id, o.name, d.name, o.hostCity, a.state,"
+            + " a.claimedBy, a.submission.firstAt, a.updatedAt, a.submission.submittedOn, a.progress.correctionDueOn,"
+            + " a.progress.acceptedOn, a.progress.extended, a.decision.day, a.proposed, " + WAITING;
+
+    private final Lights lights;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /** @param lights of today */
+    public ApplicationList(Lights lights) {
+        this.lights = lights;
+    }
+
+    /** @param account whose claims MINE means */
+    public Page<ApplicationRow> page(
+            EntityManager manager, Reach reach, ApplicationFilter filter, String account, PageRequest page) {
+        conditions.add(reach.condition());
+        state(filter.state());
+        if (filter.hostCity() != null) {
+            where("o.hostCity = :city", "city", filter.hostCity());
+        }
+        if (filter.claim() == Claim.MINE) {
+            where("a.claimedBy = :account", "account", account);
+        }
+        if (filter.claim() == Claim.FREE) {
+            conditions.add("a.claimedBy is null");
+        }
+        if (filter.overdue()) {
+            overdue();
+        }
+        if (page.after() != null) {
+            Cursor after = Cursor.decode(page.after());
+            where("a.updatedAt <= :at", "at", ApplicationEntity.utc(after.updatedAt()));
+            where("(a.updatedAt < :at or a.id < :id)", "id", after.id());
+        }
+        Query query = manager.createQuery("select " + COLUMNS
+                + " from ApplicationEntity a join a.office o join o.dispatcher d where "
+                + String.join(" and ", conditions) + " order by a.updatedAt desc, a.id desc");
+        parameters.forEach(query::setParameter);
+        reach.restrict(query);
+        // one row more than asked for tells whether there is a next page
+        List<?> found = query.setMaxResults(page.limit() + 1).getResultList();
+        List<ApplicationRow> rows =
+                found.stream().limit(page.limit()).map(this::row).toList();
+        if (found.size() <= page.limit()) {
+            return new Page<>(rows, null);
+        }
+        ApplicationRow last = rows.get(rows.size() - 1);
+        return new Page<>(rows, new Cursor(last.updatedAt(), last.id()).encode());
+    }
+
+    private void state(ApplicationState state) {
+        if (state == ApplicationState.LAPSED) {
+            where(
+                    "(a.state = :state or a.state = " + STATE + "RETURNED and a.progress.correctionDueOn < :today)",
+                    "state",
+                    state);
+            parameters.put("today", lights.today());
+        } else if (state == ApplicationState.RETURNED) {
+            where("a.state = :state and a.progress.correctionDueOn >= :today", "state", state);
+            parameters.put("today", lights.today());
+        } else if (state != null) {
+            where("a.state = :state", "state", state);
+        }
+    }
+
+    private void overdue() {
+        conditions.add("(a.state = " + STATE + "SUBMITTED and a.submission.submittedOn <= :intake"
+                + " or a.state in (" + STATE + "ACCEPTED, " + STATE + "REVIEWING, " + STATE + "ONSITE, " + STATE
+                + "PENDING_APPROVAL) and (a.progress.extended = false and a.progress.acceptedOn <= :decision"
+                + " or a.progress.extended = true and a.progress.acceptedOn <= :prolonged)"
+                + " or a.state = " + STATE + "APPROVED and a.decision.day <= :handover and " + WAITING + " > 0)");
+        parameters.put("intake", lights.overdueSince(Kind.INTAKE, false));
+        parameters.put("decision", lights.overdueSince(Kind.DECISION, false));
+        parameters.put("prolonged", lights.overdueSince(Kind.DECISION, true));
+        parameters.put("handover", lights.overdueSince(Kind.HANDOVER, false));
+    }
+
+    private void where(String condition, String name, Object value) {
+        conditions.add(condition);
+        parameters.put(name, value);
+    }
+
+    private ApplicationRow row(Object columns) {
+        Object[] c = (Object[]) columns;
+        LocalDate correctionDueOn = (LocalDate) c[12];
+        ApplicationState state = ApplicationEntity.on((ApplicationState) c[7], correctionDueOn, lights.today());
+        Lights.Facts facts = new Lights.Facts(
+                state,
+                (LocalDate) c[11],
+                correctionDueOn,
+                (LocalDate) c[13],
+                (Boolean) c[14],
+                (LocalDate) c[15],
+                ((Number) c[17]).longValue() > 0);
+        return new ApplicationRow(
+                (String) c[0],
+                (Long) c[1],
+                (String) c[2],
+                (String) c[3],
+                (String) c[4],
+                (String) c[5],
+                (String) c[6],
+                state,
+                (String) c[8],
+                ApplicationEntity.instant((LocalDateTime) c[9]),
+                ApplicationEntity.instant((LocalDateTime) c[10]),
+                lights.of(facts).orElse(null),
+                (ApplicationEvent) c[16]);
+    }
+}
