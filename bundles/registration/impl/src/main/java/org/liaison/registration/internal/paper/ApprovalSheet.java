@@ -12,6 +12,7 @@ import org.liaison.platform.api.paper.Sheet.Footer;
 import org.liaison.registration.api.Application;
 import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.Form;
+import org.liaison.registration.api.Review;
 
 /** The Bureau's approval sheet (审批表), internal: the facts, what was found, what the three persons said. */
 final class ApprovalSheet {
@@ -89,7 +90,7 @@ final class ApprovalSheet {
     }
 
     private String warnings() {
-        String found = Wording.list(application.warnings(), Application.Warning::message);
+        String found = Wording.list(application.review().warnings(), Review.Warning::message);
         return found.isEmpty() ? "无" : found;
     }
 }

@@ -8,17 +8,18 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.liaison.platform.api.Role;
 import org.liaison.platform.api.paper.Sheet;
 import org.liaison.registration.api.Application;
 import org.liaison.registration.api.Application.Material;
 import org.liaison.registration.api.Application.MaterialFile;
 import org.liaison.registration.api.Application.Opinion;
-import org.liaison.registration.api.Application.Warning;
 import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.api.CertificateFace;
 import org.liaison.registration.api.CopyKind;
 import org.liaison.registration.api.Form;
+import org.liaison.registration.api.Review;
 import org.liaison.registration.internal.store.FormJson;
 
 /** Cases to be printed: one as it comes, one with every bound used up, one with nothing in it. */
@@ -77,7 +78,14 @@ final class Cases {
     }
 
     private static Opinion said(ApplicationEvent event, String name, int day, String text) {
-        return new Opinion(event, "account", name, Instant.parse(String.format("2026-03-%02dT02:00:00Z", day)), text);
+        return new Opinion(
+                event,
+                "account",
+                name,
+                Instant.parse(String.format("2026-03-%02dT02:00:00Z", day)),
+                text,
+                Role.CLK,
+                ApplicationState.APPROVED);
     }
 
     private static Application of(Form form, ApplicationState state, String no, List<Opinion> opinions) {
@@ -102,12 +110,21 @@ final class Cases {
                         material("M3c", null),
                         material("M4", "十政函〔2026〕4号"),
                         material("M5", null)),
-                List.of(new Warning("premises[0]", "AREA", "一间办公室的人均使用面积超过标准,请核实。")),
+                new Review(
+                        1,
+                        List.of(Review.Warning.found("premises[0]", "AREA", "一间办公室的人均使用面积超过标准,请核实。")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null),
                 opinions,
                 done ? "鲁事管备〔2026〕7号" : null,
                 done ? LocalDate.of(2026, 3, 12) : null,
                 done ? "370200-2026-0007" : null,
-                done ? "鲁驻登字第37020020260007号" : null);
+                done ? "鲁驻登字第37020020260007号" : null,
+                null,
+                null,
+                null);
     }
 
     private static Material material(String code, String no) {

@@ -44,6 +44,8 @@ public class RegistrationPermissionsTest {
             registration.application.confirm=CLK REV LDR INS
             registration.application.reject=CLK REV LDR INS
             registration.changes.read=LEG AUD
+            registration.paper.print=CLK REV LDR FIL HED AUD
+            registration.paper.internal=CLK REV LDR AUD
             registration.file.read=CLK REV LDR FIL HED
             registration.identity.view=CLK REV LDR FIL HED
             """
