@@ -15,7 +15,7 @@ final class KeptAttachments implements Attachments {
 
     @Override
     public Staged stage(InputStream content, String fileName) {
-        return new Staged("f" + kept.size(), fileName, 1, "00", "application/pdf");
+        return new Staged("f" + kept.size(), fileName, 1, "00", "application/pdf", null);
     }
 
     @Override
