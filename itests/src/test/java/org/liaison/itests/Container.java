@@ -32,14 +32,34 @@ final class Container implements AutoCloseable {
     private final int port = Ports.free();
     private final int ssh = Ports.free();
     private final Queue<String> answers = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> database;
     private Process process;
 
+    /** On the database that this run is about, a fresh one of its own. */
     Container() throws IOException, InterruptedException {
+        this(
+                System.getProperty("liaison.itests.db").equals("postgresql")
+                        ? PostgresServer.shared().create()
+                        : null);
+    }
+
+    /** On this database of a server; null = the embedded one. */
+    Container(PostgresServer.Database server) throws IOException, InterruptedException {
+        this(server == null ? Map.of() : server.settings(), null);
+    }
+
+    /** Another node on the same database and data. */
+    Container beside() throws IOException, InterruptedException {
+        return new Container(database, data);
+    }
+
+    private Container(Map<String, String> database, Path data) throws IOException, InterruptedException {
+        this.database = database;
         Path work = Path.of("target", "containers")
                 .toAbsolutePath()
                 .resolve(UUID.randomUUID().toString());
         home = Files.createDirectories(work.resolve("home"));
-        data = Files.createDirectories(work.resolve("data"));
+        this.data = data == null ? Files.createDirectories(work.resolve("data")) : data;
         Process tar = new ProcessBuilder(
                         "tar",
                         "xzf",
@@ -58,6 +78,7 @@ final class Container implements AutoCloseable {
     Container start(String... settings) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
         Map<String, String> environment = builder.environment();
+        environment.putAll(database);
         environment.put("LIAISON_DATA", data.toString());
         environment.put("LIAISON_HTTP_PORT", String.valueOf(port));
         environment.put("LIAISON_SSH_PORT", String.valueOf(ssh));
@@ -113,6 +134,11 @@ final class Container implements AutoCloseable {
                 http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         answers.add(answer.headers().map() + "\n" + answer.body());
         return answer;
+    }
+
+    /** What a command prints on the console for the account. */
+    String console(String account, String command) throws IOException {
+        return new Console(this, account, passwords().get(account)).run(command);
     }
 
     String address() {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.Test;
 
-/** Nothing acknowledged is lost when the process is killed in the middle of writes. */
+/** Nothing acknowledged is lost, and the audit trail is whole, when the process is killed in the middle of writes. */
 public class PowerCutIT {
     private static final int WANTED = 20;
 
@@ -39,6 +39,11 @@ public class PowerCutIT {
                 assertThat(answer.statusCode()).isEqualTo(200);
                 assertThat(Offices.json(answer).get("name").asText()).isEqualTo(office.getValue());
             }
+
+            container.await(null, "/system/ready", 200);
+            AuditProof proof = AuditProof.of(container);
+            assertThat(proof.faults()).isEmpty();
+            assertThat(proof.records() + proof.unsealed()).isGreaterThanOrEqualTo(acknowledged.size());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.liaison.itests;
 
 import static org.ops4j.pax.exam.CoreOptions.bundle;
+import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.mavenBundle;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 import static org.ops4j.pax.exam.CoreOptions.vmOption;
@@ -12,6 +13,8 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRunti
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.ops4j.pax.exam.ConfigurationFactory;
 import org.ops4j.pax.exam.Option;
@@ -46,9 +49,25 @@ public final class ShippedDistribution implements ConfigurationFactory {
             vmOptions(launcher()),
             mavenBundle("net.bytebuddy", "byte-buddy", "1.14.11"),
             mavenBundle("org.assertj", "assertj-core", "3.25.3"),
+            composite(database()),
             bundle(context("ledger")),
             bundle(context("neighbour"))
         };
+    }
+
+    /** The settings of the database that this run is about. */
+    private static Option[] database() {
+        if (!System.getProperty("liaison.itests.db").equals("postgresql")) {
+            return new Option[0];
+        }
+        try {
+            return PostgresServer.shared().create().configuration().entrySet().stream()
+                    .map(value ->
+                            editConfigurationFilePut("etc/org.liaison.database.cfg", value.getKey(), value.getValue()))
+                    .toArray(Option[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Options of bin/karaf that Pax Exam, which starts the JVM itself, does not know. */

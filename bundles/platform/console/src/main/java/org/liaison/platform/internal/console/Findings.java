@@ -30,7 +30,7 @@ final class Findings {
                 "数据库连接",
                 "javax.sql.DataSource",
                 "(osgi.jndi.service.name=liaison)",
-                "请检查数据库是否在运行,以及 etc/org.ops4j.datasource-liaison.cfg"));
+                "请检查数据库是否在运行,以及 etc/org.liaison.database.cfg"));
         for (String schema : schemas()) {
             found.add(service(
                     "数据表 " + schema,
@@ -63,7 +63,7 @@ final class Findings {
         for (Bundle bundle : context.getBundles()) {
             String header = bundle.getHeaders("").get("Liaison-Changelog");
             if (header != null) {
-                schemas.add(header.substring(header.lastIndexOf('=') + 1).trim());
+                schemas.add(header.replaceFirst(".*;schema=([a-z_]+).*", "$1"));
             }
         }
         return schemas;

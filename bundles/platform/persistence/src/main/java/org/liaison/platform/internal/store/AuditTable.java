@@ -41,7 +41,8 @@ final class AuditTable {
         return key;
     }
 
-    void insert(Connection connection, Instant at, Caller caller, Act act, Done<?> done, String result, String reason)
+    /** @return the record's id */
+    long insert(Connection connection, Instant at, Caller caller, Act act, Done<?> done, String result, String reason)
             throws SQLException {
         long id = Sequences.next(connection, "platform.audit_id");
         AuditRow row = new AuditRow(
@@ -60,6 +61,7 @@ final class AuditTable {
                 result,
                 cut(FreeText.masked(reason), REASON));
         insert(connection, row, row.hmac(key));
+        return id;
     }
 
     static void insert(Connection connection, AuditRow row, String hmac) throws SQLException {

@@ -2,15 +2,27 @@ package org.liaison.platform.internal.store;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
-import java.util.Set;
+import java.util.List;
+import java.util.NoSuchElementException;
 import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.LiaisonException;
 import org.liaison.platform.api.Unavailable;
 
 /** Maps what a transaction failed with onto the family of errors. */
 final class Failures {
-    // Lock wait and deadlock (Derby, then PostgreSQL), connection gone, disk full.
-    private static final Set<String> BUSY = Set.of("40XL1", "40XL2", "40001", "40P01", "55P03");
+    /** Beginnings of SQL states that mean: not now. Derby's 40XL and XS, PostgreSQL's the others. */
+    private static final List<String> NOT_NOW = List.of(
+            "40XL", // lock wait, deadlock
+            "40001", // serialisation failure
+            "40P01", // deadlock
+            "55P03", // lock wait
+            "57", // cancelled, shut down, starting up
+            "53", // disk, memory or connections are full
+            "58", // input or output failed
+            "08", // connection gone
+            "25006", // a stand-by that takes no writes
+            "XS", // log or page cannot be written
+            "XJ0"); // database cannot be opened
 
     private Failures() {}
 
@@ -36,8 +48,7 @@ final class Failures {
     private static boolean unavailable(SQLException sql) {
         String state = String.valueOf(sql.getSQLState());
         return sql instanceof SQLTransientException
-                || BUSY.contains(state)
-                || state.startsWith("08")
-                || state.startsWith("53");
+                || sql.getCause() instanceof NoSuchElementException // the pool is exhausted
+                || NOT_NOW.stream().anyMatch(state::startsWith);
     }
 }

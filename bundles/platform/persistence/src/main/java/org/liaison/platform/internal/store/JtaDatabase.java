@@ -51,18 +51,23 @@ public final class JtaDatabase implements Database {
     }
 
     private <T> T finish(Supplier<T> work) throws Exception {
-        boolean done = false;
+        T result;
         try {
-            T result = work.get();
-            done = true;
-            return result;
-        } finally {
-            // a transaction that somebody marked for rollback makes commit() throw, as it must
-            if (done) {
-                transactions.commit();
-            } else {
-                transactions.rollback();
-            }
+            result = work.get();
+        } catch (Throwable failure) {
+            rollback(failure);
+            throw failure;
+        }
+        // a transaction that somebody marked for rollback makes commit() throw, as it must
+        transactions.commit();
+        return result;
+    }
+
+    private void rollback(Throwable failure) {
+        try {
+            transactions.rollback();
+        } catch (Exception e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -3,19 +3,15 @@ package org.liaison.platform.internal.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import javax.sql.DataSource;
-import javax.transaction.Status;
-import javax.transaction.TransactionManager;
 import org.liaison.platform.api.Act;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Done;
 import org.liaison.platform.api.Gate;
 import org.liaison.platform.api.LiaisonException;
-import org.liaison.platform.api.Migrated;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.Scope;
@@ -23,47 +19,35 @@ import org.liaison.platform.api.Unit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.event.Event;
-import org.osgi.service.event.EventAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The door: one JTA transaction an act, shared by every persistence unit on the one pooled data source. */
+/** The door: one transaction an act, shared by every persistence unit on the one pooled data source. */
 @Component(configurationPid = Settings.PID)
 public final class JtaOperations implements Operations {
     private static final Logger LOG = LoggerFactory.getLogger(JtaOperations.class);
 
-    private final TransactionManager transactions;
-    private final DataSource source;
+    private final Database database;
     private final Gate gate;
     private final Clock clock;
-    private final EventAdmin events;
+    private final Outbox outbox;
     private final AuditTable audit;
 
     @Activate
     public JtaOperations(
-            @Reference TransactionManager transactions,
-            @Reference(target = "(osgi.jndi.service.name=liaison)") DataSource source,
+            @Reference Database database,
             @Reference Gate gate,
             @Reference Clock clock,
-            @Reference EventAdmin events,
-            @Reference(target = "(schema=platform)") Migrated migrated,
+            @Reference Outbox outbox,
             Settings settings) {
-        this(transactions, source, gate, clock, events, new AuditTable(KeyFile.folder(settings)));
+        this(database, gate, clock, outbox, new AuditTable(KeyFile.folder(settings)));
     }
 
-    JtaOperations(
-            TransactionManager transactions,
-            DataSource source,
-            Gate gate,
-            Clock clock,
-            EventAdmin events,
-            AuditTable audit) {
-        this.transactions = transactions;
-        this.source = source;
+    JtaOperations(Database database, Gate gate, Clock clock, Outbox outbox, AuditTable audit) {
+        this.database = database;
         this.gate = gate;
         this.clock = clock;
-        this.events = events;
+        this.outbox = outbox;
         this.audit = audit;
     }
 
@@ -98,7 +82,7 @@ public final class JtaOperations implements Operations {
         if (act.key() == null) {
             return Optional.empty();
         }
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = database.open()) {
             return RequestKeys.result(connection, caller, act);
         } catch (SQLException e) {
             throw Failures.of(e);
@@ -120,52 +104,46 @@ public final class JtaOperations implements Operations {
     }
 
     private <T> T transact(Caller caller, Act act, Scope scope, Function<Unit, Done<T>> work) {
-        JtaUnit unit;
-        Done<T> done;
+        Written<T> written;
         try {
-            transactions.begin();
-            try (Connection connection = source.getConnection()) {
-                unit = new JtaUnit(connection, caller, scope, clock);
-                done = work.apply(unit);
-                audit.insert(connection, unit.now(), caller, act, done, "OK", done.reason());
-                if (act.key() != null) {
-                    RequestKeys.insert(connection, caller, act, done, unit.now());
-                }
-            }
-            transactions.commit();
-        } catch (Exception failure) {
-            rollback();
+            written = database.inTransaction(() -> write(caller, act, scope, work));
+        } catch (RuntimeException failure) {
             throw Failures.of(failure);
         }
-        unit.outgoing().forEach(this::tell);
-        return done.value();
+        outbox.committed(written.auditId(), written.facts());
+        return written.value();
     }
 
-    private void rollback() {
-        try {
-            if (transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
-                transactions.rollback();
+    private <T> Written<T> write(Caller caller, Act act, Scope scope, Function<Unit, Done<T>> work) {
+        try (Connection connection = database.open()) {
+            JtaUnit unit = new JtaUnit(connection, caller, scope, clock);
+            Done<T> done = work.apply(unit);
+            long auditId = audit.insert(connection, unit.now(), caller, act, done, "OK", done.reason());
+            Outbox.write(connection, auditId, unit.facts());
+            if (act.key() != null) {
+                RequestKeys.insert(connection, caller, act, done, unit.now());
             }
-        } catch (Exception e) {
-            LOG.error("a transaction could not be rolled back", e);
+            return new Written<>(done.value(), auditId, unit.facts());
+        } catch (SQLException e) {
+            throw new SqlFailed(e);
         }
-    }
-
-    private void tell(JtaUnit.Outgoing event) {
-        events.postEvent(new Event(event.topic(), Map.of("id", event.id(), "version", event.version())));
     }
 
     // A refusal has its own transaction: the act's one is gone by now.
     private void refused(Caller caller, Act act, LiaisonException refusal) {
         try {
-            transactions.begin();
-            try (Connection connection = source.getConnection()) {
-                audit.insert(connection, clock.instant(), caller, act, null, "REFUSED", refusal.code());
-            }
-            transactions.commit();
-        } catch (Exception e) {
-            rollback();
+            database.inTransaction(() -> {
+                try (Connection connection = database.open()) {
+                    return audit.insert(connection, clock.instant(), caller, act, null, "REFUSED", refusal.code());
+                } catch (SQLException e) {
+                    throw new SqlFailed(e);
+                }
+            });
+        } catch (RuntimeException e) {
             LOG.error("refusal {} of {} to {} is not in the audit trail", refusal.code(), act.operation(), caller, e);
         }
     }
+
+    /** What a transaction left. */
+    private record Written<T>(T value, long auditId, List<Outbox.Fact> facts) {}
 }

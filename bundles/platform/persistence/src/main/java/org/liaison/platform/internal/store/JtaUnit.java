@@ -19,7 +19,7 @@ final class JtaUnit implements Unit {
     private final Caller caller;
     private final Scope scope;
     private final Instant now;
-    private final List<Outgoing> outgoing = new ArrayList<>();
+    private final List<Outbox.Fact> facts = new ArrayList<>();
 
     JtaUnit(Connection connection, Caller caller, Scope scope, Clock clock) {
         this.connection = connection;
@@ -68,13 +68,10 @@ final class JtaUnit implements Unit {
 
     @Override
     public void publish(String topic, String id, long version) {
-        outgoing.add(new Outgoing(topic, id, version));
+        facts.add(new Outbox.Fact(topic, id, version));
     }
 
-    List<Outgoing> outgoing() {
-        return outgoing;
+    List<Outbox.Fact> facts() {
+        return facts;
     }
-
-    /** An event to be told after commit. */
-    record Outgoing(String topic, String id, long version) {}
 }

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
         configurationPid = Settings.PID)
 public final class SealedAuditTrail implements AuditTrail, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(SealedAuditTrail.class);
+    private static final String JOB = "sealer";
     private static final long EVERY_MS = 500;
     private static final long LATE_MS = 10_000;
     private final Database database;
@@ -37,17 +38,20 @@ public final class SealedAuditTrail implements AuditTrail, HealthCheck {
     private final Chain chain;
     private final HeadFile head;
     private final Sealer sealer;
+    private final Leases leases;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "liaison-sealer"));
     private volatile long lastRound = System.currentTimeMillis();
     private boolean failing;
 
     @Activate
-    public SealedAuditTrail(@Reference Database database, @Reference Clock clock, Settings settings) {
+    public SealedAuditTrail(
+            @Reference Database database, @Reference Clock clock, @Reference Leases leases, Settings settings) {
         this.database = database;
         this.table = new AuditTable(KeyFile.folder(settings));
         this.sql = new Sql(database);
         this.clock = clock;
+        this.leases = leases;
         this.chain = new Chain(table.key());
         this.head = new HeadFile(Path.of(settings.data(), "audit", "head.log"));
         this.sealer = new Sealer(database, chain, head);
@@ -58,14 +62,19 @@ public final class SealedAuditTrail implements AuditTrail, HealthCheck {
     public void stop() throws InterruptedException {
         timer.shutdown();
         timer.awaitTermination(5, TimeUnit.SECONDS);
+        try {
+            leases.release(JOB);
+        } catch (RuntimeException e) {
+            LOG.info("the sealer's lease is left to end by itself: {}", e.toString());
+        }
     }
 
     private void round() {
         try {
-            int sealed;
-            do {
+            int sealed = Sealer.BATCH;
+            while (sealed == Sealer.BATCH && leases.hold(JOB)) {
                 sealed = sealer.seal();
-            } while (sealed == Sealer.BATCH);
+            }
             lastRound = System.currentTimeMillis();
             failing = false;
         } catch (RuntimeException e) {

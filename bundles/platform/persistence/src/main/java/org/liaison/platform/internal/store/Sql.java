@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.liaison.platform.internal.database.Dialect;
 
 /** Statements over a {@link Database}; SQL errors come out as {@link SqlFailed}. Thread-safe. */
 public final class Sql {
@@ -63,20 +64,19 @@ public final class Sql {
         return query(1, rows -> rows.getLong(1), sql, values).get(0);
     }
 
+    /** What the database speaks. */
+    Dialect dialect() {
+        try (Connection connection = database.open()) {
+            return Dialect.of(connection);
+        } catch (SQLException e) {
+            throw new SqlFailed(e);
+        }
+    }
+
     /** The next value of a sequence, on Derby and PostgreSQL alike. */
     public long next(String sequence) {
-        if (!sequence.matches("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*")) {
-            throw new IllegalArgumentException("not a sequence name: " + sequence);
-        }
         try (Connection connection = database.open()) {
-            String sql = "Apache Derby".equals(connection.getMetaData().getDatabaseProductName())
-                    ? "VALUES NEXT VALUE FOR " + sequence
-                    : "SELECT nextval('" + sequence + "')";
-            try (PreparedStatement statement = connection.prepareStatement(sql);
-                    ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
+            return Sequences.next(connection, sequence);
         } catch (SQLException e) {
             throw new SqlFailed(e);
         }

@@ -1,54 +1,47 @@
 package org.liaison.platform.internal.store;
 
-import java.io.InputStream;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.core.DerbyDatabase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
 
-/** A Derby in memory with the platform's tables and one transaction a thread. */
+/** A database with the platform's tables and one transaction a thread: Derby in memory, or a fresh one on a real PostgreSQL. */
 public final class LocalDatabase implements Database {
-    private static final Pattern TABLE = Pattern.compile(
-            "<createTable schemaName=\"platform\" tableName=\"(\\w+)\">(.*?)</createTable>", Pattern.DOTALL);
-    private static final Pattern COLUMN = Pattern.compile("<column name=\"(\\w+)\" type=\"([^\"]+)\"");
-    private static final Pattern SQL = Pattern.compile("<sql>(.*?)</sql>", Pattern.DOTALL);
-    private final String url = "jdbc:derby:memory:" + UUID.randomUUID();
+    private final String url;
     private final ThreadLocal<Connection> running = new ThreadLocal<>();
 
+    /** Derby in memory. */
     public LocalDatabase() throws Exception {
-        try (Connection connection = DriverManager.getConnection(url + ";create=true");
-                InputStream changelog = LocalDatabase.class.getResourceAsStream("/db/platform.xml");
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE SCHEMA platform");
-            connection.setSchema("PLATFORM");
-            String xml = new String(changelog.readAllBytes(), StandardCharsets.UTF_8);
-            statement.execute("CREATE SEQUENCE platform.audit_id AS BIGINT START WITH 1");
-            for (Matcher table = TABLE.matcher(xml); table.find(); ) {
-                statement.execute("CREATE TABLE platform." + table.group(1) + " (" + columns(table.group(2)) + ")");
+        this("jdbc:derby:memory:" + UUID.randomUUID() + ";create=true");
+    }
+
+    private LocalDatabase(String url) throws Exception {
+        this.url = url;
+        try (Connection connection = DriverManager.getConnection(url)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CREATE SCHEMA platform");
             }
-            for (Matcher sql = SQL.matcher(xml); sql.find(); ) {
-                for (String one : sql.group(1).split(";")) {
-                    if (!one.isBlank()) {
-                        statement.execute(one);
-                    }
-                }
+            liquibase.database.Database database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            if (database instanceof DerbyDatabase derby) {
+                derby.setShutdownEmbeddedDerby(false);
             }
+            new Liquibase("db/platform.xml", new ClassLoaderResourceAccessor(), database).update(new Contexts());
         }
     }
 
-    /** Names and types only: what the tests tamper with needs no keys. */
-    private static String columns(String xml) {
-        return COLUMN.matcher(xml)
-                .results()
-                .map(column -> column.group(1) + " " + column.group(2))
-                .collect(Collectors.joining(", "));
+    /** A fresh database on the one PostgreSQL of this JVM. */
+    public static LocalDatabase postgresql() throws Exception {
+        return new LocalDatabase(LocalServer.start().getJdbcUrl("postgres", LocalServer.create("")));
     }
 
     /** Tampers with the tables as somebody with the database's password would. */

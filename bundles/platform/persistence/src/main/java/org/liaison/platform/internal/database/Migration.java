@@ -1,4 +1,4 @@
-package org.liaison.platform.internal.store;
+package org.liaison.platform.internal.database;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
-import javax.sql.DataSource;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.command.CommandScope;
@@ -36,23 +34,39 @@ import org.osgi.framework.wiring.BundleWiring;
  * digest is not the one that ran last: its first use in a JVM costs seconds.
  */
 final class Migration {
-    private final DataSource source;
+    /** Of the session lock that one node holds while it migrates; any number that nothing else on the server uses. */
+    private static final long LOCK = 0x4c69_6169_736f_6eL;
+
+    private final Owner owner;
     private final Bundle bundle;
     private final Changelog changelog;
 
-    Migration(DataSource source, Bundle bundle, Changelog changelog) {
-        this.source = source;
+    Migration(Owner owner, Bundle bundle, Changelog changelog) {
+        this.owner = owner;
         this.bundle = bundle;
         this.changelog = changelog;
     }
 
     void run() throws Exception {
         String digest = digest();
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = owner.source().getConnection()) {
+            alone(connection);
             prepare(connection);
             if (!digest.equals(lastDigest(connection))) {
                 update(connection);
                 remember(connection, digest);
+            }
+            if (owner.runtime() != null) {
+                new Grants(connection, changelog, owner.runtime()).apply();
+            }
+        }
+    }
+
+    /** Waits until no other node migrates; the lock ends with the connection, however it ends. */
+    private static void alone(Connection connection) throws SQLException {
+        if (Dialect.of(connection) == Dialect.POSTGRESQL) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
             }
         }
     }
@@ -68,23 +82,22 @@ final class Migration {
     }
 
     private void prepare(Connection connection) throws SQLException {
-        String schema = changelog.schema().toUpperCase(Locale.ROOT);
-        boolean there = false;
-        try (ResultSet schemas = connection.getMetaData().getSchemas()) {
-            while (schemas.next()) {
-                there |= schemas.getString(1).equalsIgnoreCase(schema);
-            }
-        }
+        String schema = Dialect.fold(connection, changelog.schema());
         try (Statement statement = connection.createStatement()) {
-            if (!there) {
+            if (!found(connection.getMetaData().getSchemas(null, schema))) {
                 statement.execute("CREATE SCHEMA " + changelog.schema());
             }
-            try (ResultSet table = connection.getMetaData().getTables(null, schema, "MIGRATION_DIGEST", null)) {
-                if (!table.next()) {
-                    statement.execute("CREATE TABLE " + changelog.schema()
-                            + ".migration_digest (digest VARCHAR(64) NOT NULL PRIMARY KEY)");
-                }
+            String table = Dialect.fold(connection, "migration_digest");
+            if (!found(connection.getMetaData().getTables(null, schema, table, null))) {
+                statement.execute("CREATE TABLE " + changelog.schema()
+                        + ".migration_digest (digest VARCHAR(64) NOT NULL PRIMARY KEY)");
             }
+        }
+    }
+
+    private static boolean found(ResultSet names) throws SQLException {
+        try (names) {
+            return names.next();
         }
     }
 
@@ -133,13 +146,13 @@ final class Migration {
         if (database instanceof DerbyDatabase derby) {
             derby.setShutdownEmbeddedDerby(false);
         }
-        String schema = changelog.schema().toUpperCase(Locale.ROOT);
+        String schema = Dialect.fold(connection, changelog.schema());
         database.setDefaultSchemaName(schema);
         database.setLiquibaseSchemaName(schema);
-        if (database instanceof DerbyDatabase) {
-            // Embedded: this process alone has the files, so a lock found here was left by a killed one.
-            LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
-        }
+        // Nobody else migrates now (embedded: this process alone has the files; server: we hold the session lock), so a
+        // lock
+        // row found here was left by a killed process.
+        LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
         CommandScope update = new CommandScope(UpdateCommandStep.COMMAND_NAME)
                 .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
                 .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, changelog.path())
