@@ -31,8 +31,9 @@ final class Console {
             // the host key of a container that was unpacked a minute ago is known to nobody
             client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
             client.start();
-            try (ClientSession session =
-                    client.connect(account, "127.0.0.1", container.ssh()).verify(PATIENCE).getSession()) {
+            try (ClientSession session = client.connect(account, "127.0.0.1", container.ssh())
+                    .verify(PATIENCE)
+                    .getSession()) {
                 session.addPasswordIdentity(password);
                 session.auth().verify(PATIENCE);
                 return printed(session, command);
