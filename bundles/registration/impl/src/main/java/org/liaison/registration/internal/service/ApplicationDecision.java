@@ -50,7 +50,7 @@ final class ApplicationDecision {
 
     private void extend(Unit unit, ApplicationEntity row, Step step) {
         once(row);
-        row.prolong();
+        row.prolong(unit.today());
     }
 
     private static void once(ApplicationEntity row) {

@@ -47,6 +47,10 @@ final class ApplicationVisits {
             if (!steps.holds(member, Set.of(Role.CLK, Role.INS), unit.today())) {
                 throw new Invalid("members[" + i + "]", "MEMBER", "应为经办人或检查员的有效账户");
             }
+            // the one who asks reviews; the step that says so is not written yet
+            if (member.equals(unit.caller().account())) {
+                throw new Conflict("SAME_PERSON", "要求现场核实的审核人不得自行核实");
+            }
             ApplicationSteps.separated(row, member, Role.INS);
             // a clerk sees the case anyhow; an inspector sees it as a task, and only as long as the check is open
             if (!steps.holds(member, Set.of(Role.CLK), unit.today())) {

@@ -107,7 +107,6 @@ public class ApplicationEntity {
         this.state = ApplicationState.DRAFT;
         this.author = author;
         this.form = form;
-        this.progress = Progress.none();
         this.updatedAt = utc(now);
     }
 
@@ -141,15 +140,20 @@ public class ApplicationEntity {
     }
 
     public void returned(LocalDate dueOn) {
-        progress = progress.returned(dueOn);
+        progress = progress().returned(dueOn);
     }
 
     public void accepted(LocalDate day) {
-        progress = progress.accepted(day);
+        progress = progress().accepted(day);
     }
 
-    public void prolong() {
-        progress = progress.prolonged();
+    public void prolong(LocalDate day) {
+        progress = progress().prolonged(day);
+    }
+
+    /** The provider reads a group whose columns are all empty as null. */
+    private Progress progress() {
+        return progress == null ? Progress.none() : progress;
     }
 
     public void decide(String number, LocalDate day) {
@@ -212,7 +216,7 @@ public class ApplicationEntity {
 
     /** The state of a day: a return whose due date has passed is LAPSED (common rule f). */
     public ApplicationState stateOn(LocalDate today) {
-        return on(state, progress == null ? null : progress.correctionDueOn(), today);
+        return on(state, progress().correctionDueOn(), today);
     }
 
     static ApplicationState on(ApplicationState stored, LocalDate correctionDueOn, LocalDate today) {
@@ -245,15 +249,15 @@ public class ApplicationEntity {
     }
 
     public LocalDate correctionDueOn() {
-        return progress == null ? null : progress.correctionDueOn();
+        return progress().correctionDueOn();
     }
 
     public LocalDate acceptedOn() {
-        return progress == null ? null : progress.acceptedOn();
+        return progress().acceptedOn();
     }
 
     public boolean extended() {
-        return progress != null && progress.extended();
+        return progress().extended();
     }
 
     public String decisionNo() {

@@ -30,7 +30,7 @@ public final class ApplicationList {
             "(select count(c.id) from CertificateEntity c where c.officeId = o.id and " + NOT_HANDED_OVER + ")";
     private static final String COLUMNS = "a.id, a.version, a.submission.no, o.id, o.name, d.name, o.hostCity, a.state,"
             + " a.claimedBy, a.submission.firstAt, a.updatedAt, a.submission.submittedOn, a.progress.correctionDueOn,"
-            + " a.progress.acceptedOn, a.progress.extended, a.decision.day, a.proposed, " + WAITING;
+            + " a.progress.acceptedOn, a.progress.extendedOn, a.decision.day, a.proposed, " + WAITING;
 
     private final Lights lights;
     private final List<String> conditions = new ArrayList<>();
@@ -97,8 +97,8 @@ public final class ApplicationList {
     private void overdue() {
         conditions.add("(a.state = " + STATE + "SUBMITTED and a.submission.submittedOn <= :intake"
                 + " or a.state in (" + STATE + "ACCEPTED, " + STATE + "REVIEWING, " + STATE + "ONSITE, " + STATE
-                + "PENDING_APPROVAL) and (a.progress.extended = false and a.progress.acceptedOn <= :decision"
-                + " or a.progress.extended = true and a.progress.acceptedOn <= :prolonged)"
+                + "PENDING_APPROVAL) and (a.progress.extendedOn is null and a.progress.acceptedOn <= :decision"
+                + " or a.progress.extendedOn is not null and a.progress.acceptedOn <= :prolonged)"
                 + " or a.state = " + STATE + "APPROVED and a.decision.day <= :handover and " + WAITING + " > 0)");
         parameters.put("intake", lights.overdueSince(Kind.INTAKE, false));
         parameters.put("decision", lights.overdueSince(Kind.DECISION, false));
@@ -120,7 +120,7 @@ public final class ApplicationList {
                 (LocalDate) c[11],
                 correctionDueOn,
                 (LocalDate) c[13],
-                (Boolean) c[14],
+                c[14] != null,
                 (LocalDate) c[15],
                 ((Number) c[17]).longValue() > 0);
         return new ApplicationRow(

@@ -13,30 +13,32 @@ public class Progress {
     @Column(name = "accepted_on")
     private LocalDate acceptedOn;
 
-    private boolean extended;
+    /** Day on which the leader granted more days for the decision; null = not. */
+    @Column(name = "extended_on")
+    private LocalDate extendedOn;
 
     protected Progress() {}
 
-    private Progress(LocalDate correctionDueOn, LocalDate acceptedOn, boolean extended) {
+    private Progress(LocalDate correctionDueOn, LocalDate acceptedOn, LocalDate extendedOn) {
         this.correctionDueOn = correctionDueOn;
         this.acceptedOn = acceptedOn;
-        this.extended = extended;
+        this.extendedOn = extendedOn;
     }
 
     static Progress none() {
-        return new Progress(null, null, false);
+        return new Progress(null, null, null);
     }
 
     Progress returned(LocalDate dueOn) {
-        return new Progress(dueOn, acceptedOn, extended);
+        return new Progress(dueOn, acceptedOn, extendedOn);
     }
 
     Progress accepted(LocalDate on) {
-        return new Progress(null, on, extended);
+        return new Progress(null, on, extendedOn);
     }
 
-    Progress prolonged() {
-        return new Progress(correctionDueOn, acceptedOn, true);
+    Progress prolonged(LocalDate on) {
+        return new Progress(correctionDueOn, acceptedOn, on);
     }
 
     LocalDate correctionDueOn() {
@@ -48,6 +50,6 @@ public class Progress {
     }
 
     boolean extended() {
-        return extended;
+        return extendedOn != null;
     }
 }
