@@ -56,7 +56,8 @@ public final class FaultWriter extends AbstractPhaseInterceptor<Message> {
                 return Problem.of(400, "XML_SYNTAX", "不是可以接受的XML:格式错误、含有DOCTYPE或超过限制");
             }
         }
-        if (fault instanceof SoapFault && fault.getCause() == null) {
+        boolean client = fault instanceof SoapFault || Fault.FAULT_CODE_CLIENT.equals(fault.getFaultCode());
+        if (client && fault.getCause() == null) {
             return Problem.of(400, "BAD_REQUEST", "请求不符合WSDL");
         }
         String id = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
