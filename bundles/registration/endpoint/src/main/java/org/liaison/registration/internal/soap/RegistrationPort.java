@@ -14,7 +14,6 @@ import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
-import org.liaison.platform.api.Unavailable;
 import org.liaison.platform.web.SoapCalls;
 import org.liaison.registration.api.Application.Material;
 import org.liaison.registration.api.Application.MaterialFile;
@@ -48,7 +47,6 @@ public final class RegistrationPort implements Registration {
     private final Calendars calendars = new Calendars();
     private WebServiceContext call;
 
-    /** @param applications null while they are away */
     RegistrationPort(Offices offices, Applications applications, Uploads uploads) {
         this.offices = offices;
         this.applications = applications;
@@ -107,13 +105,12 @@ public final class RegistrationPort implements Registration {
     public Application createApplication(
             String officeId, String legacyCertificateNo, Form form, String idempotencyKey) {
         NewApplication request = new NewApplication(officeId, legacyCertificateNo, beans.toRecord(form));
-        return beans.toBean(applications().create(caller(), request, idempotencyKey));
+        return beans.toBean(applications.create(caller(), request, idempotencyKey));
     }
 
     @Override
     public Application putForm(String id, long expectedVersion, Form form, String idempotencyKey) {
-        return beans.toBean(
-                applications().putForm(caller(), id, expectedVersion, beans.toRecord(form), idempotencyKey));
+        return beans.toBean(applications.putForm(caller(), id, expectedVersion, beans.toRecord(form), idempotencyKey));
     }
 
     @Override
@@ -124,15 +121,8 @@ public final class RegistrationPort implements Registration {
             String documentNo,
             XMLGregorianCalendar documentDate,
             String idempotencyKey) {
-        return beans.toBean(applications()
-                .putMaterial(
-                        caller(),
-                        id,
-                        expectedVersion,
-                        code,
-                        documentNo,
-                        calendars.toDay(documentDate),
-                        idempotencyKey));
+        return beans.toBean(applications.putMaterial(
+                caller(), id, expectedVersion, code, documentNo, calendars.toDay(documentDate), idempotencyKey));
     }
 
     @Override
@@ -143,7 +133,7 @@ public final class RegistrationPort implements Registration {
         }
         try (InputStream stream = content.getInputStream()) {
             return beans.toBean(
-                    applications().addFile(caller(), id, expectedVersion, code, fileName, stream, idempotencyKey));
+                    applications.addFile(caller(), id, expectedVersion, code, fileName, stream, idempotencyKey));
         } catch (IOException e) {
             throw unread(e);
         }
@@ -151,7 +141,7 @@ public final class RegistrationPort implements Registration {
 
     @Override
     public Application removeFile(String id, long expectedVersion, String fileId, String idempotencyKey) {
-        return beans.toBean(applications().removeFile(caller(), id, expectedVersion, fileId, idempotencyKey));
+        return beans.toBean(applications.removeFile(caller(), id, expectedVersion, fileId, idempotencyKey));
     }
 
     @Override
@@ -171,7 +161,7 @@ public final class RegistrationPort implements Registration {
         String fileName = uploads.fileName(caller.account(), uploadId);
         try (InputStream stream = uploads.content(caller.account(), uploadId)) {
             return beans.toBean(
-                    applications().addFile(caller, id, expectedVersion, code, fileName, stream, idempotencyKey));
+                    applications.addFile(caller, id, expectedVersion, code, fileName, stream, idempotencyKey));
         } catch (IOException e) {
             throw unread(e);
         }
@@ -186,13 +176,13 @@ public final class RegistrationPort implements Registration {
             Holder<String> mediaType,
             Holder<DataHandler> content) {
         Caller caller = caller();
-        MaterialFile file = applications().get(caller, id).materials().stream()
+        MaterialFile file = applications.get(caller, id).materials().stream()
                 .map(Material::files)
                 .flatMap(List::stream)
                 .filter(f -> f.id().equals(fileId))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        InputStream stream = applications().openFile(caller, id, fileId, reason);
+        InputStream stream = applications.openFile(caller, id, fileId, reason);
         fileName.value = file.fileName();
         mediaType.value = file.mediaType();
         content.value = new DataHandler(new OpenedFile(file.fileName(), stream));
@@ -200,27 +190,27 @@ public final class RegistrationPort implements Registration {
 
     @Override
     public String viewIdentityNumber(String id, String path, String reason) {
-        return applications().viewIdentityNumber(caller(), id, path, reason);
+        return applications.viewIdentityNumber(caller(), id, path, reason);
     }
 
     @Override
     public Application fireStep(String id, long expectedVersion, Step step, String idempotencyKey) {
-        return beans.toBean(applications().fire(caller(), id, expectedVersion, beans.toRecord(step), idempotencyKey));
+        return beans.toBean(applications.fire(caller(), id, expectedVersion, beans.toRecord(step), idempotencyKey));
     }
 
     @Override
     public Precheck precheckApplication(String id) {
-        return beans.toBean(applications().precheck(caller(), id));
+        return beans.toBean(applications.precheck(caller(), id));
     }
 
     @Override
     public List<Change> listChanges(long after, Integer limit) {
-        return beans.changes(applications().changes(caller(), after, limit == null ? PageRequest.DEFAULT : limit));
+        return beans.changes(applications.changes(caller(), after, limit == null ? PageRequest.DEFAULT : limit));
     }
 
     @Override
     public Application getApplication(String id) {
-        return beans.toBean(applications().get(caller(), id));
+        return beans.toBean(applications.get(caller(), id));
     }
 
     @Override
@@ -235,20 +225,13 @@ public final class RegistrationPort implements Registration {
             Holder<String> next) {
         ApplicationFilter filter = new ApplicationFilter(
                 Queries.state(state), hostCity, Queries.claim(claim), Boolean.TRUE.equals(overdue));
-        Page<ApplicationRow> page = applications().list(caller(), filter, page(limit, after));
+        Page<ApplicationRow> page = applications.list(caller(), filter, page(limit, after));
         items.value = beans.rows(page.items());
         next.value = page.next();
     }
 
     private Caller caller() {
         return SoapCalls.caller(call);
-    }
-
-    private Applications applications() {
-        if (applications == null) {
-            throw Unavailable.service("备案申请");
-        }
-        return applications;
     }
 
     private static PageRequest page(Integer limit, String after) {

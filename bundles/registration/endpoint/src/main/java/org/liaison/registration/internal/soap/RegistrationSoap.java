@@ -13,13 +13,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/**
- * Publishes {@code /ws/registration/v1} as long as the register is there. The contract is one: while the applications are
- * away their operations answer Unavailable; when they come the component is made anew.
- */
+/** Publishes {@code /ws/registration/v1} as long as everything behind it is there. */
 @Component(service = {})
 public final class RegistrationSoap {
     private static final String NAMESPACE = "urn:liaison:registration:v1";
@@ -32,8 +27,7 @@ public final class RegistrationSoap {
             @Reference Publisher publisher,
             @Reference Offices offices,
             @Reference DataKeys keys,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    Applications applications) {
+            @Reference Applications applications) {
         Uploads uploads = new Uploads(bundle.getDataFile("uploads").toPath(), keys);
         publication = publisher.publish(new SoapApi(
                 bundle,

@@ -56,20 +56,12 @@ public class RegistrationRestTest {
     }
 
     @Test
-    public void publishesTheOfficesAlone_whenThereAreNoApplications() {
-        new RegistrationRest(context, publisher, mock(Offices.class), null, null);
+    public void publishesAllOnOneServer() {
+        new RegistrationRest(context, publisher, mock(Offices.class), mock(Applications.class), mock(Papers.class));
 
         verify(publisher).publish(published.capture());
         assertThat(published.getValue().address()).isEqualTo("/api/registration/v1");
         assertThat(published.getValue().openapi()).isEqualTo(openapi);
-        assertThat(published.getValue().resources()).hasExactlyElementsOfTypes(OfficesResource.class);
-    }
-
-    @Test
-    public void publishesAllOnOneServer_whenTheApplicationsAreThere() {
-        new RegistrationRest(context, publisher, mock(Offices.class), mock(Applications.class), mock(Papers.class));
-
-        verify(publisher).publish(published.capture());
         assertThat(published.getValue().resources())
                 .hasExactlyElementsOfTypes(
                         OfficesResource.class,
@@ -82,7 +74,8 @@ public class RegistrationRestTest {
 
     @Test
     public void takesItOffTheWeb_whenItEnds() {
-        new RegistrationRest(context, publisher, mock(Offices.class), null, null).close();
+        new RegistrationRest(context, publisher, mock(Offices.class), mock(Applications.class), mock(Papers.class))
+                .close();
 
         verify(publication).close();
     }

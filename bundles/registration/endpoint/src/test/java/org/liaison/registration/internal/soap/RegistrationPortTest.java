@@ -25,7 +25,6 @@ import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
-import org.liaison.platform.api.Unavailable;
 import org.liaison.platform.web.SoapCalls;
 import org.liaison.registration.api.Application;
 import org.liaison.registration.api.ApplicationState;
@@ -119,31 +118,21 @@ public class RegistrationPortTest {
         Holder<org.liaison.registration.internal.soap.wire.Office> opened = new Holder<>();
         Holder<String> password = new Holder<>();
 
-        port(null)
-                .openOffice(
-                        "甲驻济南办事处",
-                        "370100",
-                        dispatcher,
-                        "甲函〔2026〕1号",
-                        new Calendars().toXml(LocalDate.of(2026, 3, 1)),
-                        account,
-                        "李",
-                        "k",
-                        opened,
-                        password);
+        port.openOffice(
+                "甲驻济南办事处",
+                "370100",
+                dispatcher,
+                "甲函〔2026〕1号",
+                new Calendars().toXml(LocalDate.of(2026, 3, 1)),
+                account,
+                "李",
+                "k",
+                opened,
+                password);
 
         assertThat(opened.value.getId()).isEqualTo("5");
         assertThat(account.value).isEqualTo("hed");
         assertThat(password.value).isEqualTo("once");
-    }
-
-    @Test
-    public void isUnavailable_whenApplicationsAreAway() {
-        RegistrationPort alone = port(null);
-        when(offices.get(caller, "5")).thenReturn(office);
-
-        assertThat(alone.getOffice("5").getName()).isEqualTo("甲驻济南办事处");
-        assertThatThrownBy(() -> alone.getApplication("7")).isInstanceOf(Unavailable.class);
     }
 
     @Test
