@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** The shipped distribution, unpacked and running as a process of its own with no repository but its system folder. */
 final class Container implements AutoCloseable {
@@ -33,6 +35,7 @@ final class Container implements AutoCloseable {
     private final int ssh = Ports.free();
     private final Queue<String> answers = new ConcurrentLinkedQueue<>();
     private final Map<String, String> database;
+    private List<String> launcher = List.of();
     private Process process;
 
     /** On the database that this run is about, a fresh one of its own. */
@@ -76,7 +79,9 @@ final class Container implements AutoCloseable {
     }
 
     Container start(String... settings) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(List.of(home.resolve("bin/karaf").toString(), "server"));
+        ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.putAll(database);
         environment.put("LIAISON_DATA", data.toString());
@@ -198,6 +203,50 @@ final class Container implements AutoCloseable {
 
     Path data() {
         return data;
+    }
+
+    /** Puts the files of the attachments on a disk of their own, which only this container sees. @param size e.g. 2m */
+    Container withFilesOnDiskOf(String size) throws IOException {
+        Path files = Files.createDirectories(data.resolve("files"));
+        String mount = "mount -t tmpfs -o size=" + size + " tmpfs \"$0\" && exec \"$@\"";
+        launcher = List.of("unshare", "--map-root-user", "--mount", "sh", "-c", mount, files.toString());
+        return this;
+    }
+
+    /** Writes settings into etc/, before the start. @param lines {@code name=value} */
+    Container configure(String pid, String... lines) throws IOException {
+        Files.write(home.resolve("etc").resolve(pid + ".cfg"), List.of(lines));
+        return this;
+    }
+
+    /**
+     * Counts the class loaders that hold a class, collecting garbage until there are few enough or a minute has gone.
+     *
+     * @param most how many are few enough
+     */
+    int loadersOf(String type, int most) throws IOException, InterruptedException {
+        Instant end = Instant.now().plusSeconds(60);
+        long loaders;
+        do {
+            jcmd("GC.run");
+            loaders = jcmd("VM.classloaders", "show-classes=true", "fold=false")
+                    .lines()
+                    .filter(line -> line.matches(".*[ |]" + Pattern.quote(type)))
+                    .count();
+        } while (loaders > most && Instant.now().isBefore(end));
+        return (int) loaders;
+    }
+
+    private String jcmd(String... command) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + process.pid()));
+        words.addAll(List.of(command));
+        Process jcmd = new ProcessBuilder(words).redirectErrorStream(true).start();
+        String output = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (jcmd.waitFor() != 0) {
+            throw new IOException(output);
+        }
+        return output;
     }
 
     Path home() {

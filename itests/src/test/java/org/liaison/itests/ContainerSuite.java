@@ -8,13 +8,16 @@ import org.junit.runners.Suite;
 @Suite.SuiteClasses({
     OfflineBootIT.class,
     BootIT.class,
+    PlatformAloneIT.class,
     OpenOfficeIT.class,
     MainWayIT.class,
+    BadInputIT.class,
     PrivacyIT.class,
     ForeignSoapIT.class,
     ReplacementIT.class,
     PowerCutIT.class,
     TwoUnitsIT.class,
-    SecondContextIT.class
+    SecondContextIT.class,
+    AddressIT.class
 })
 public class ContainerSuite {}

@@ -47,6 +47,22 @@ final class Offices {
         return container.send(container.request(account, PATH + "/" + id).GET());
     }
 
+    /** Asks the list of offices over SOAP. */
+    HttpResponse<String> listOverSoap(String account) throws IOException, InterruptedException {
+        return soap(
+                account,
+                "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns=\"urn:liaison:registration:v1\">"
+                        + "<e:Body><listOffices><limit>20</limit></listOffices></e:Body></e:Envelope>");
+    }
+
+    HttpResponse<String> soap(String account, String envelope) throws IOException, InterruptedException {
+        return container.send(container
+                .request(account, "/ws/registration/v1")
+                .header("Content-Type", "text/xml; charset=utf-8")
+                .header("SOAPAction", "\"\"")
+                .POST(HttpRequest.BodyPublishers.ofString(envelope, StandardCharsets.UTF_8)));
+    }
+
     static JsonNode json(HttpResponse<String> answer) throws IOException {
         return JSON.readTree(answer.body());
     }

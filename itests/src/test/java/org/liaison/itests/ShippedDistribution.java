@@ -24,6 +24,8 @@ import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
 public final class ShippedDistribution implements ConfigurationFactory {
     /** System property of the container: where it listens. */
     static final String PORT = "liaison.itests.http";
+    /** Seconds a request waits for an interface that is away; an address is forgotten a little earlier. */
+    static final int WAIT_SECONDS = 10;
 
     @Override
     public Option[] createConfiguration() {
@@ -45,6 +47,8 @@ public final class ShippedDistribution implements ConfigurationFactory {
             editConfigurationFilePut("etc/org.liaison.platform.cfg", "demo", "true"),
             editConfigurationFilePut(
                     "etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.localRepository", repository),
+            editConfigurationFilePut("etc/org.liaison.web.cfg", "waitSeconds", String.valueOf(WAIT_SECONDS)),
+            editConfigurationFilePut("etc/org.liaison.web.cfg", "graceSeconds", String.valueOf(WAIT_SECONDS - 3)),
             vmOption("-Xmx512m"),
             vmOptions(launcher()),
             mavenBundle("net.bytebuddy", "byte-buddy", "1.14.11"),
