@@ -42,13 +42,19 @@ final class Container implements AutoCloseable {
     Container() throws IOException, InterruptedException {
         this(
                 System.getProperty("liaison.itests.db").equals("postgresql")
-                        ? PostgresServer.shared().create()
-                        : null);
+                        ? PostgresServer.shared().create().settings()
+                        : Map.of(),
+                null);
     }
 
-    /** On this database of a server; null = the embedded one. */
+    /** On this database of a server. */
     Container(PostgresServer.Database server) throws IOException, InterruptedException {
-        this(server == null ? Map.of() : server.settings(), null);
+        this(server.settings(), null);
+    }
+
+    /** On the embedded database whatever the run is about: for who reads its files. */
+    static Container embedded() throws IOException, InterruptedException {
+        return new Container(Map.of(), null);
     }
 
     /** Another node on the same database and data. */

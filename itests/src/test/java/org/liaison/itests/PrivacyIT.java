@@ -43,7 +43,7 @@ public class PrivacyIT {
 
     @Test
     public void noIdentityNumber_standsInClearAnywhere() throws Exception {
-        Container container = new Container().start().await("clk", "/api/registration/v1/applications", 200);
+        Container container = Container.embedded().start().await("clk", "/api/registration/v1/applications", 200);
         try (container) {
             List<String> numbers = run(container);
             ClearText clear = new ClearText(numbers);
