@@ -99,7 +99,7 @@ public class PrivacyIT {
                 "{\"path\":\"head.idNumber\"," + "\"reason\":\"核对" + TYPED + "\"}");
         assertThat(view).isIn(404, 422);
         assertThat(send(container, "clk", path + TYPED + "/claim", "{}")).isEqualTo(404);
-        assertThat(send(container, "clk", path + filing.id + "/acceptance", "{\"opinion\":\"" + TYPED + "\"}"))
+        assertThat(send(container, "clk", path + filing.id + "/acceptance", "{\"text\":\"" + TYPED + "\"}"))
                 .isEqualTo(422);
         assertThat(send(container, "clk", path + filing.id + "/acceptance", "{\"" + TYPED + "\":\"x\"}"))
                 .isGreaterThanOrEqualTo(400);
