@@ -41,14 +41,37 @@ final class AccountTable {
     }
 
     void insert(String account, String name, String password, boolean mustChange) {
+        with(connection -> insert(connection, account, name, password, mustChange));
+    }
+
+    private static int insert(Connection connection, String account, String name, String password, boolean mustChange)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO security.account"
+                + " (account, name, state, must_change, password, changes) VALUES (?, ?, 'ACTIVE', ?, ?, 0)")) {
+            insert.setString(1, account);
+            insert.setString(2, name);
+            insert.setInt(3, mustChange ? 1 : 0);
+            insert.setString(4, password);
+            return insert.executeUpdate();
+        }
+    }
+
+    /** Makes accounts with their one binding each, all or none; outside of any act. */
+    void insertAll(List<Stored> accounts) {
         with(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO security.account"
-                    + " (account, name, state, must_change, password, changes) VALUES (?, ?, 'ACTIVE', ?, ?, 0)")) {
-                insert.setString(1, account);
-                insert.setString(2, name);
-                insert.setInt(3, mustChange ? 1 : 0);
-                insert.setString(4, password);
-                return insert.executeUpdate();
+            connection.setAutoCommit(false);
+            try {
+                for (Stored stored : accounts) {
+                    Account made = stored.account();
+                    insert(connection, made.account(), made.name(), stored.password(), made.mustChange());
+                    bind(connection, made.account(), made.bindings().get(0));
+                }
+                connection.commit();
+                return null;
+            } finally {
+                // what was not committed goes; the pool gets its connection back as it was
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
         });
     }
@@ -66,20 +89,22 @@ final class AccountTable {
     }
 
     void bind(String account, Binding binding) {
-        with(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                            "INSERT INTO security.binding (account, role, scope, until) VALUES (?, ?, ?, ?)");
-                    PreparedStatement touch = connection.prepareStatement(
-                            "UPDATE security.account SET changes = changes + 1 WHERE account = ?")) {
-                insert.setString(1, account);
-                insert.setString(2, binding.role().name());
-                insert.setString(3, binding.scope().toString());
-                insert.setDate(4, binding.until() == null ? null : Date.valueOf(binding.until()));
-                insert.executeUpdate();
-                touch.setString(1, account);
-                return touch.executeUpdate();
-            }
-        });
+        with(connection -> bind(connection, account, binding));
+    }
+
+    private static int bind(Connection connection, String account, Binding binding) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO security.binding (account, role, scope, until) VALUES (?, ?, ?, ?)");
+                PreparedStatement touch = connection.prepareStatement(
+                        "UPDATE security.account SET changes = changes + 1 WHERE account = ?")) {
+            insert.setString(1, account);
+            insert.setString(2, binding.role().name());
+            insert.setString(3, binding.scope().toString());
+            insert.setDate(4, binding.until() == null ? null : Date.valueOf(binding.until()));
+            insert.executeUpdate();
+            touch.setString(1, account);
+            return touch.executeUpdate();
+        }
     }
 
     private static Optional<Stored> find(Connection connection, String account) throws SQLException {

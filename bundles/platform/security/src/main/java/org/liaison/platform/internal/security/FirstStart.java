@@ -1,22 +1,27 @@
 package org.liaison.platform.internal.security;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
+import org.liaison.platform.api.Account;
 import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Migrated;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The first start: one SEC account with a one-time password and nothing else (domain page 3.11). In demonstration mode one
@@ -24,10 +29,16 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  */
 @Component(service = FirstStart.class, immediate = true, configurationPid = "org.liaison.platform")
 public final class FirstStart {
-    private static final List<Role> DEMONSTRATION = List.of(Role.CLK, Role.REV, Role.LDR, Role.PSU, Role.OPS, Role.AUD);
+    private static final List<Role> DEMONSTRATION =
+            List.of(Role.SEC, Role.CLK, Role.REV, Role.LDR, Role.PSU, Role.OPS, Role.AUD);
+
+    private static final String FILE = "first-accounts.txt";
+    private static final String UNFINISHED = "first-accounts.unfinished";
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
     private final AccountTable accounts;
     private final Path data;
+    private final Thread work;
 
     /** The settings that this component reads of {@code etc/org.liaison.platform.cfg}. */
     @ObjectClassDefinition(name = "Liaison first start")
@@ -46,38 +57,54 @@ public final class FirstStart {
             Settings settings) {
         accounts = new AccountTable(source);
         data = Path.of(settings.data());
-        if (accounts.isEmpty()) {
-            start(settings.demo());
-        }
+        // The slow hashes of several passwords take longer than the rest of the bundle's start.
+        work = new Thread(() -> start(settings.demo()), "liaison-first-start");
+        work.start();
+    }
+
+    @Deactivate
+    void end() throws InterruptedException {
+        work.join();
     }
 
     private void start(boolean demo) {
-        List<String> lines = new ArrayList<>();
-        lines.add(make("sec", "安全管理员", Role.SEC, true));
-        if (demo) {
-            for (Role role : DEMONSTRATION) {
-                lines.add(make(role.name().toLowerCase(java.util.Locale.ROOT), "演示" + role.label(), role, false));
+        try {
+            if (accounts.isEmpty()) {
+                make(demo);
             }
+            if (Files.exists(data.resolve(UNFINISHED))) {
+                Files.move(data.resolve(UNFINISHED), data.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the first accounts could not be made; the next start tries again", e);
+        }
+    }
+
+    // What is in the file comes first: accounts whose passwords nobody knows would lock everybody out for good.
+    private void make(boolean demo) throws IOException {
+        List<String> lines = new ArrayList<>();
+        List<AccountTable.Stored> made = new ArrayList<>();
+        for (Role role : demo ? DEMONSTRATION : List.of(Role.SEC)) {
+            boolean oneTime = role == Role.SEC;
+            String account = role.name().toLowerCase(Locale.ROOT);
+            String name = oneTime ? role.label() : "演示" + role.label();
+            String password = PasswordHash.oneTime();
+            lines.add(account + "\t" + password + "\t" + name + (oneTime ? "(一次性密码,首次使用须修改)" : ""));
+            Binding binding = new Binding(role, Scope.ALL, null);
+            made.add(new AccountTable.Stored(
+                    new Account(account, name, "ACTIVE", oneTime, List.of(binding)),
+                    PasswordHash.of(password.toCharArray()),
+                    0));
         }
         write(lines);
+        accounts.insertAll(made);
     }
 
-    private String make(String account, String name, Role role, boolean oneTime) {
-        String password = PasswordHash.oneTime();
-        accounts.insert(account, name, PasswordHash.of(password.toCharArray()), oneTime);
-        accounts.bind(account, new Binding(role, Scope.ALL, null));
-        return account + "\t" + password + "\t" + name + (oneTime ? "(一次性密码,首次使用须修改)" : "");
-    }
-
-    private void write(List<String> lines) {
-        try {
-            Files.createDirectories(data);
-            Path file = data.resolve("first-accounts.txt");
-            Files.deleteIfExists(file);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(file, lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void write(List<String> lines) throws IOException {
+        Files.createDirectories(data);
+        Path file = data.resolve(UNFINISHED);
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(file, lines);
     }
 }
