@@ -1,9 +1,11 @@
 package org.liaison.platform.internal.security;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class FirstStart {
 
     private static final String FILE = "first-accounts.txt";
     private static final String UNFINISHED = "first-accounts.unfinished";
+    private static final String LOCK = "first-accounts.lock";
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
     private final AccountTable accounts;
@@ -68,7 +71,9 @@ public final class FirstStart {
     }
 
     private void start(boolean demo) {
-        try {
+        try (FileChannel lock = lock()) {
+            // Nodes that start together share the folder: one makes the accounts, the others find them.
+            lock.lock();
             if (accounts.isEmpty()) {
                 make(demo);
             }
@@ -78,6 +83,11 @@ public final class FirstStart {
         } catch (IOException | RuntimeException e) {
             LOG.error("the first accounts could not be made; the next start tries again", e);
         }
+    }
+
+    private FileChannel lock() throws IOException {
+        Files.createDirectories(data);
+        return FileChannel.open(data.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     // What is in the file comes first: accounts whose passwords nobody knows would lock everybody out for good.
@@ -101,7 +111,6 @@ public final class FirstStart {
     }
 
     private void write(List<String> lines) throws IOException {
-        Files.createDirectories(data);
         Path file = data.resolve(UNFINISHED);
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
