@@ -41,7 +41,7 @@ public class PowerCutIT {
             }
 
             container.await(null, "/system/ready", 200);
-            AuditProof proof = AuditProof.of(container);
+            AuditProof proof = AuditProof.sealed(container);
             assertThat(proof.faults()).isEmpty();
             assertThat(proof.records() + proof.unsealed()).isGreaterThanOrEqualTo(acknowledged.size());
         }
