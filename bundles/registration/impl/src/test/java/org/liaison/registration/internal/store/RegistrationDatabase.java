@@ -1,7 +1,12 @@
 package org.liaison.registration.internal.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +19,7 @@ import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.core.DerbyDatabase;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.apache.aries.jpa.template.EmConsumer;
 import org.apache.aries.jpa.template.EmFunction;
@@ -28,15 +34,32 @@ public final class RegistrationDatabase extends ExternalResource implements JpaT
     // a nested call joins the running transaction, as it does under JTA
     private EntityManager running;
 
+    // The changelog runs once a JVM; every test starts from a copy.
+    private static final class Migrated {
+        static final Path COPY = make();
+
+        private static Path make() {
+            try (Connection connection = DriverManager.getConnection("jdbc:derby:memory:registration;create=true");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE SCHEMA registration");
+                Database database =
+                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+                ((DerbyDatabase) database).setShutdownEmbeddedDerby(false);
+                new Liquibase("db/registration.xml", new ClassLoaderResourceAccessor(), database)
+                        .update(new Contexts());
+                connection.setAutoCommit(true);
+                Path folder = Files.createTempDirectory(Path.of("target"), "migrated");
+                statement.execute("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE('" + folder + "')");
+                return folder.resolve("registration");
+            } catch (SQLException | LiquibaseException | IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     @Override
     protected void before() throws Exception {
-        try (Connection connection = DriverManager.getConnection(url + ";create=true")) {
-            connection.createStatement().execute("CREATE SCHEMA registration");
-            Database database =
-                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            ((DerbyDatabase) database).setShutdownEmbeddedDerby(false);
-            new Liquibase("db/registration.xml", new ClassLoaderResourceAccessor(), database).update(new Contexts());
-        }
+        DriverManager.getConnection(url + ";createFrom=" + Migrated.COPY).close();
         factory = Persistence.createEntityManagerFactory(
                 "registration",
                 Map.of(
@@ -50,6 +73,11 @@ public final class RegistrationDatabase extends ExternalResource implements JpaT
     @Override
     protected void after() {
         factory.close();
+        try {
+            DriverManager.getConnection(url + ";drop=true").close();
+        } catch (SQLException dropped) {
+            // Derby answers so when it has dropped the database
+        }
     }
 
     /** Rows a native query counts. */
