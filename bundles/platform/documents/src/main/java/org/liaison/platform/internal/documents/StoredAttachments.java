@@ -96,9 +96,8 @@ public final class StoredAttachments implements Attachments, EncryptedRows {
         });
     }
 
-    // Looked at again after the insert: a rotation that came between waits for this transaction from here on, and must
-    // find
-    // no row under the old key.
+    // Looked at again after the insert: a rotation that came between waits for this transaction from here on, and
+    // must find no row under the old key.
     private void insert(Connection connection, Attachment file, Wrapped staged) throws SQLException {
         Wrapped key = keys.renew(staged, file.id());
         AttachmentTable.insert(connection, file, key);

@@ -149,9 +149,8 @@ final class Migration {
         String schema = Dialect.fold(connection, changelog.schema());
         database.setDefaultSchemaName(schema);
         database.setLiquibaseSchemaName(schema);
-        // Nobody else migrates now (embedded: this process alone has the files; server: we hold the session lock), so a
-        // lock
-        // row found here was left by a killed process.
+        // Nobody else migrates now (embedded: this process alone has the files; server: we hold the session lock), so
+        // a lock row found here was left by a killed process.
         LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
         CommandScope update = new CommandScope(UpdateCommandStep.COMMAND_NAME)
                 .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)

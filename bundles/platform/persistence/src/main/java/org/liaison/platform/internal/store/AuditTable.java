@@ -64,6 +64,17 @@ final class AuditTable {
         return id;
     }
 
+    /** Writes a record outside of the thread's transaction: it stays whatever becomes of that. */
+    void record(Database database, Instant at, Caller caller, Act act, String result, String reason) {
+        database.apart(() -> {
+            try (Connection connection = database.open()) {
+                return insert(connection, at, caller, act, null, result, reason);
+            } catch (SQLException e) {
+                throw Failures.of(e);
+            }
+        });
+    }
+
     static void insert(Connection connection, AuditRow row, String hmac) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setLong(1, row.id());

@@ -129,16 +129,10 @@ public final class JtaOperations implements Operations {
         }
     }
 
-    // A refusal has its own transaction: the act's one is gone by now.
+    // The act's transaction is gone by now.
     private void refused(Caller caller, Act act, LiaisonException refusal) {
         try {
-            database.inTransaction(() -> {
-                try (Connection connection = database.open()) {
-                    return audit.insert(connection, clock.instant(), caller, act, null, "REFUSED", refusal.code());
-                } catch (SQLException e) {
-                    throw new SqlFailed(e);
-                }
-            });
+            audit.record(database, clock.instant(), caller, act, "REFUSED", refusal.code());
         } catch (RuntimeException e) {
             LOG.error("refusal {} of {} to {} is not in the audit trail", refusal.code(), act.operation(), caller, e);
         }

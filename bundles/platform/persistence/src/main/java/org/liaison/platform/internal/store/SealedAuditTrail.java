@@ -1,8 +1,6 @@
 package org.liaison.platform.internal.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -88,14 +86,7 @@ public final class SealedAuditTrail implements AuditTrail, HealthCheck {
 
     @Override
     public void record(Caller caller, Act act, String result, String reason) {
-        database.apart(() -> {
-            try (Connection connection = database.open()) {
-                table.insert(connection, clock.instant(), caller, act, null, result, reason);
-                return null;
-            } catch (SQLException e) {
-                throw Failures.of(e);
-            }
-        });
+        table.record(database, clock.instant(), caller, act, result, reason);
     }
 
     @Override

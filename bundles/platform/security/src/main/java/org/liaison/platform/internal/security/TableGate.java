@@ -30,8 +30,7 @@ public final class TableGate implements Gate {
     }
 
     // A context that is being replaced takes its table away before its last request has ended: the table stays known
-    // until
-    // the next one comes. It is harmless, since a right to an operation that is not there is worth nothing.
+    // until the next one comes. It is harmless, since a right to an operation that is not there is worth nothing.
     void remove(PermissionTable table) {}
 
     @Override

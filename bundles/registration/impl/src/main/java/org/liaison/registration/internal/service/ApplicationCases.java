@@ -15,9 +15,9 @@ import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.Unit;
 import org.liaison.registration.api.Application;
-import org.liaison.registration.api.Application.Opinion;
 import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.ApplicationState;
+import org.liaison.registration.api.Step;
 import org.liaison.registration.internal.store.ApplicationEntity;
 import org.liaison.registration.internal.store.ApplicationRows;
 import org.liaison.registration.internal.store.Reach;
@@ -27,6 +27,8 @@ import org.liaison.registration.internal.store.Reach;
  * has let lapse is stored as such before the write that found it is answered (common rule f).
  */
 final class ApplicationCases {
+    private static final String LAPSED = "补正期限已过";
+
     private final Operations operations;
     private final JpaTemplate jpa;
     private final ApplicationViews views;
@@ -120,14 +122,7 @@ final class ApplicationCases {
                     if (lapsed(row, unit.today())) {
                         row.moveTo(row.stateOn(unit.today()));
                         row.close();
-                        row.addOpinion(new Opinion(
-                                ApplicationEvent.LAPSE,
-                                caller.account(),
-                                caller.name(),
-                                unit.now(),
-                                "补正期限已过",
-                                caller.acting().role(),
-                                row.state()));
+                        ApplicationSteps.said(unit, row, Step.of(ApplicationEvent.LAPSE, LAPSED));
                         row.touch(unit.now());
                         manager.flush();
                     }
@@ -138,7 +133,7 @@ final class ApplicationCases {
                             row.office().id(),
                             from.name(),
                             row.state().name(),
-                            "补正期限已过");
+                            LAPSED);
                 }),
                 (scope, seen) -> ApplicationState.LAPSED);
     }

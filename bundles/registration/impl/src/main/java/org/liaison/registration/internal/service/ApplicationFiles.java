@@ -38,8 +38,8 @@ final class ApplicationFiles {
             ApplicationDrafts.material(code);
         }
         String operation = photo ? RegistrationPermissions.APPLICATION_PHOTO : RegistrationPermissions.APPLICATION_EDIT;
-        // whoever may not change this draft fills no disk; a repeated request is known by its key only after its
-        // content
+        // whoever may not change this draft fills no disk; a repeated request is known by its key only
+        // after its content
         Application seen = cases.get(caller, operation, id);
         if (key == null && seen.version() != version) {
             throw Conflict.stale();

@@ -156,7 +156,8 @@ final class ApplicationSteps {
         }
     }
 
-    private static void said(Unit unit, ApplicationEntity row, Step step) {
+    /** Writes down who did it and the words, with the state the case has now. */
+    static void said(Unit unit, ApplicationEntity row, Step step) {
         Caller caller = unit.caller();
         row.addOpinion(new Opinion(
                 step.event(),
