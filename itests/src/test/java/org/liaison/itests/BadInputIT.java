@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
@@ -26,6 +30,8 @@ public class BadInputIT {
 
     /** A path that the reader of a broken text gives as well as it can. */
     private static final String ANYWHERE = "*";
+
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: (\\d+)");
 
     private static Container container;
     private static Filing filing;
@@ -119,6 +125,45 @@ public class BadInputIT {
         assertThat(fault.body()).contains("XML_SYNTAX");
         assertSpeaksToPeople(fault);
         assertUnchanged();
+    }
+
+    @Test
+    public void oversizedBody_isRefusedBeforeItTravels() throws Exception {
+        assertThat(announced("PUT " + Filing.APPLICATIONS + "/" + filing.id + "/form", "application/json"))
+                .startsWith("HTTP/1.1 413 ")
+                .contains("\"BODY_TOO_LARGE\"", "不得超过2097152字节");
+        assertThat(announced("POST /ws/registration/v1", "text/xml"))
+                .startsWith("HTTP/1.1 413 ")
+                .contains("\"BODY_TOO_LARGE\"", "不得超过2097152字节");
+        assertUnchanged();
+    }
+
+    /** Announces a body one byte too long, sends none of it, and reads the answer to its end. */
+    private static String announced(String line, String type) throws IOException {
+        URI address = URI.create(container.address());
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(30_000);
+            String head = line + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                    + "\r\nAuthorization: "
+                    + Container.basic("clk", container.passwords().get("clk"))
+                    + "\r\nContent-Type: " + type + "\r\nIf-Match: " + filing.etag + "\r\nContent-Length: "
+                    + (2 * 1024 * 1024 + 1) + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return answer(socket.getInputStream());
+        }
+    }
+
+    /** One answer; the connection may stay open behind it. */
+    private static String answer(InputStream in) throws IOException {
+        StringBuilder text = new StringBuilder();
+        while (text.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            assertThat(next).as(text.toString()).isNotNegative();
+            text.append((char) next);
+        }
+        Matcher length = LENGTH.matcher(text);
+        assertThat(length.find()).as(text.toString()).isTrue();
+        return text + new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.runners.Suite;
     BadInputIT.class,
     PrivacyIT.class,
     ForeignSoapIT.class,
+    FirstFilingIT.class,
     ReplacementIT.class,
     PowerCutIT.class,
     TwoUnitsIT.class,

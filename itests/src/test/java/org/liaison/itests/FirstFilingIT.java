@@ -1,0 +1,39 @@
+package org.liaison.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.Test;
+
+/** The commands of docs/first-filing.md, as they stand on the page, lead from a fresh container to two registered offices. */
+public class FirstFilingIT {
+    private static final Pattern COMMANDS = Pattern.compile("^```sh\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+
+    @Test
+    public void page_leadsToARegisteredOffice_overRestAndSoap() throws Exception {
+        Path root = Path.of(System.getProperty("liaison.root"));
+        StringBuilder script = new StringBuilder("set -eu\n");
+        Matcher commands = COMMANDS.matcher(Files.readString(root.resolve("docs/first-filing.md")));
+        while (commands.find()) {
+            script.append(commands.group(1));
+        }
+        try (Container container = new Container()) {
+            container.start().await("clk", Filing.APPLICATIONS, 200);
+            ProcessBuilder shell = new ProcessBuilder("sh", "-c", script.toString())
+                    .directory(root.toFile())
+                    .redirectErrorStream(true);
+            shell.environment().put("LIAISON", container.address());
+            shell.environment().put("ACCOUNTS", container.accounts().toString());
+            Process walk = shell.start();
+            String output = new String(walk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(walk.waitFor()).as(output).isZero();
+            assertThat(output).contains("驻青岛办事处", "驻青岛联络处");
+            assertThat(container.complaints()).isEmpty();
+        }
+    }
+}
