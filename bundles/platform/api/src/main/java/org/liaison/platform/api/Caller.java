@@ -22,6 +22,16 @@ public record Caller(
         bindings = List.copyOf(bindings);
     }
 
+    /**
+     * Somebody without login. May do what a permission table grants to {@link Role#PUB} and nothing else.
+     *
+     * @param source network address of the request
+     */
+    public static Caller anonymous(Channel channel, String source) {
+        Binding acting = new Binding(Role.PUB, Scope.ALL, null);
+        return new Caller("@public", Role.PUB.label(), List.of(acting), acting, channel, source);
+    }
+
     public boolean is(Role role) {
         return acting != null && acting.role() == role;
     }

@@ -30,7 +30,9 @@ public enum Role {
     /** Auditor (审计员): reads everything, changes nothing. */
     AUD("审计员", Reach.ALL),
     /** The platform itself: timers and jobs; never bound to an account. */
-    SYS("系统", Reach.ALL);
+    SYS("系统", Reach.ALL),
+    /** Anybody without login (公众); never bound to an account. */
+    PUB("公众", Reach.ALL);
 
     private final String label;
     private final Reach reach;
@@ -38,6 +40,11 @@ public enum Role {
     Role(String label, Reach reach) {
         this.label = label;
         this.reach = reach;
+    }
+
+    /** Whether an account may have it. */
+    public boolean bindable() {
+        return this != SYS && this != PUB;
     }
 
     /** The Chinese name of the role, as people read it. */

@@ -7,7 +7,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * closes the publication in its deactivation; between two publications of the same address requests wait at the front.
  * The endpoint bundle names its addresses in its manifest, so that requests wait for it from its installation on:
  *
- * <pre>Liaison-Web: /api/registration/v1, /ws/registration/v1</pre>
+ * <pre>Liaison-Web: /api/registration/v1, /ws/registration/v1, /verify;access=public</pre>
  *
  * Thread-safe.
  */
@@ -23,6 +23,14 @@ public interface Publisher {
      * @throws IllegalStateException when the address is taken by a publication that is not closed
      */
     Publication publish(RestApi api);
+
+    /**
+     * Publishes resources for everybody. The front lets in reads only, within a number of requests a minute, and never writes
+     * their paths into a log.
+     *
+     * @throws IllegalStateException when no manifest declares the address public, or it is taken
+     */
+    Publication publish(PublicApi api);
 
     /**
      * Publishes a service at {@code /ws/<context>/v1}. Every request is logged in before the service sees it; see {@link

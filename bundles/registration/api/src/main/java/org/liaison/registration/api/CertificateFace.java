@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 /**
  * What stands on a sheet of a certificate (登记证记载事项), domain page 2.8: the words as they were when the version was made.
+ * An office of old may have gaps: nature, level, address, head and business may be null (Q51).
  *
  * @param name name of the office (机构名称)
  * @param dispatcher dispatching unit (派出单位)

@@ -15,7 +15,7 @@ public final class RoleCompleter implements Completer {
     public int complete(Session session, CommandLine line, List<String> candidates) {
         StringsCompleter roles = new StringsCompleter();
         for (Role role : Role.values()) {
-            if (role != Role.SYS) {
+            if (role.bindable()) {
                 roles.getStrings().add(role.name());
             }
         }

@@ -70,6 +70,9 @@ public final class JdbcAccounts implements Accounts {
 
     @Override
     public void bind(Unit unit, String account, Binding binding) {
+        if (!binding.role().bindable()) {
+            throw new Invalid("role", "ROLE_NOT_BINDABLE", "此角色不能授予账户");
+        }
         Account present = find(account).orElseThrow(NotFound::new);
         Set<Role> roles = EnumSet.of(binding.role());
         present.bindings().forEach(held -> roles.add(held.role()));

@@ -48,6 +48,18 @@ public class TableGateTest {
     }
 
     @Test
+    public void admitsThePublic_toWhatIsGrantedToItAlone() {
+        gate.add(PermissionTable.of("y")
+                .grant("y.check", Role.values())
+                .grant("y.read", Role.CLK)
+                .build());
+        Caller anybody = Caller.anonymous(Channel.REST, "203.0.113.9");
+        assertThat(gate.admit(anybody, "y.check")).isEqualTo(Scope.ALL);
+        assertThatThrownBy(() -> gate.admit(anybody, "y.read")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> gate.admit(anybody, "x.read")).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
     public void refuses_anOfficeRoleBoundToNoOffice() {
         assertThatThrownBy(() -> gate.admit(caller(new Binding(Role.HED, Scope.ALL, null)), "x.read"))
                 .isInstanceOf(Forbidden.class);

@@ -41,6 +41,21 @@ final class WideTable {
         }
     }
 
+    /** The text in at most so many cells of a terminal; what is cut off ends in an ellipsis. */
+    static String cut(String text, int cells) {
+        if (text == null || width(text) <= cells) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        int[] points = text.codePoints().toArray();
+        int left = cells - 1;
+        for (int i = 0; left >= (wide(points[i]) ? 2 : 1); i++) {
+            left -= wide(points[i]) ? 2 : 1;
+            out.appendCodePoint(points[i]);
+        }
+        return out.append('…').toString();
+    }
+
     static int width(String text) {
         return text.codePoints().map(c -> wide(c) ? 2 : 1).sum();
     }

@@ -26,6 +26,15 @@ public class TextTest {
     }
 
     @Test
+    public void cutsToTheCells_whenTheTextIsWider() {
+        assertThat(WideTable.cut("烟台市人民政府", 14)).isEqualTo("烟台市人民政府");
+        assertThat(WideTable.cut("烟台市人民政府驻济南办事处", 14)).isEqualTo("烟台市人民政…");
+        assertThat(WideTable.cut("a烟台市人民政府驻济南办事处", 14)).isEqualTo("a烟台市人民政…");
+        assertThat(WideTable.cut("abcdef", 4)).isEqualTo("abc…");
+        assertThat(WideTable.cut(null, 4)).isNull();
+    }
+
+    @Test
     public void writesTheNamesOfRest_whenJsonIsAsked() {
         Office office = new Office("5", 1, null, "\"甲\"\n", "2", "乙", "370100", OfficeStatus.UNREGISTERED, null, null);
         assertThat(JsonText.of(new Page<>(List.of(office), null)))

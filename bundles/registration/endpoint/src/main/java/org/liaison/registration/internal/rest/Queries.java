@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.liaison.platform.api.Invalid;
 import org.liaison.registration.api.ApplicationFilter.Claim;
 import org.liaison.registration.api.ApplicationState;
+import org.liaison.registration.api.CertificateState;
 import org.liaison.registration.api.OfficeStatus;
 
 /** Query parameters as typed values; a wrong one is a readable 400 and not the 404 that JAX-RS would answer. */
@@ -12,6 +13,10 @@ public final class Queries {
 
     public static ApplicationState state(String text) {
         return code(ApplicationState.class, "state", text);
+    }
+
+    public static CertificateState certificateState(String text) {
+        return code(CertificateState.class, "state", text);
     }
 
     public static OfficeStatus status(String text) {

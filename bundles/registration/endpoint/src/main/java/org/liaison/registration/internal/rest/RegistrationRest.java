@@ -5,6 +5,7 @@ import org.liaison.platform.web.Publication;
 import org.liaison.platform.web.Publisher;
 import org.liaison.platform.web.RestApi;
 import org.liaison.registration.api.Applications;
+import org.liaison.registration.api.Certificates;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.Papers;
 import org.osgi.framework.BundleContext;
@@ -27,7 +28,8 @@ public final class RegistrationRest {
             @Reference Publisher publisher,
             @Reference Offices offices,
             @Reference Applications applications,
-            @Reference Papers papers) {
+            @Reference Papers papers,
+            @Reference Certificates certificates) {
         publication = publisher.publish(new RestApi(
                 bundle,
                 "registration",
@@ -37,7 +39,8 @@ public final class RegistrationRest {
                         new FilesResource(applications),
                         new IdentityNumbersResource(applications),
                         new StepsResource(applications),
-                        new PapersResource(papers)),
+                        new PapersResource(papers),
+                        new CertificatesResource(certificates)),
                 bundle.getBundle().getEntry("rest-api/registration-v1.json")));
     }
 

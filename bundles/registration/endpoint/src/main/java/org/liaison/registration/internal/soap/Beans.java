@@ -3,6 +3,10 @@ package org.liaison.registration.internal.soap;
 import java.util.List;
 import org.liaison.registration.api.Application;
 import org.liaison.registration.api.ApplicationRow;
+import org.liaison.registration.api.BlankForm;
+import org.liaison.registration.api.Certificate;
+import org.liaison.registration.api.CertificateCheck;
+import org.liaison.registration.api.CertificateRow;
 import org.liaison.registration.api.Change;
 import org.liaison.registration.api.Form;
 import org.liaison.registration.api.Light;
@@ -56,4 +60,20 @@ interface Beans {
     List<org.liaison.registration.internal.soap.wire.ApplicationRow> rows(List<ApplicationRow> rows);
 
     List<org.liaison.registration.internal.soap.wire.Office> offices(List<Office> offices);
+
+    @Mapping(target = "stateLabel", expression = "java(certificate.state().label())")
+    org.liaison.registration.internal.soap.wire.Certificate toBean(Certificate certificate);
+
+    @Mapping(target = "kindLabel", expression = "java(copy.kind().label())")
+    org.liaison.registration.internal.soap.wire.CertificateCopy toBean(Certificate.Copy copy);
+
+    @Mapping(target = "stateLabel", expression = "java(row.state().label())")
+    org.liaison.registration.internal.soap.wire.CertificateRow toBean(CertificateRow row);
+
+    List<org.liaison.registration.internal.soap.wire.CertificateRow> certificates(List<CertificateRow> rows);
+
+    @Mapping(target = "statusLabel", expression = "java(check.status().label())")
+    org.liaison.registration.internal.soap.wire.CertificateCheck toBean(CertificateCheck check);
+
+    List<BlankForm> forms(List<org.liaison.registration.internal.soap.wire.BlankForm> forms);
 }

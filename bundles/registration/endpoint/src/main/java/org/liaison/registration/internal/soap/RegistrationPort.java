@@ -20,6 +20,7 @@ import org.liaison.registration.api.Application.MaterialFile;
 import org.liaison.registration.api.ApplicationFilter;
 import org.liaison.registration.api.ApplicationRow;
 import org.liaison.registration.api.Applications;
+import org.liaison.registration.api.Certificates;
 import org.liaison.registration.api.NewApplication;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.OpenedOffice;
@@ -30,7 +31,6 @@ import org.liaison.registration.internal.soap.wire.Dispatcher;
 import org.liaison.registration.internal.soap.wire.Form;
 import org.liaison.registration.internal.soap.wire.Office;
 import org.liaison.registration.internal.soap.wire.Precheck;
-import org.liaison.registration.internal.soap.wire.Registration;
 import org.liaison.registration.internal.soap.wire.Step;
 
 /** The operations of the contract: each reads its beans, calls the api once and answers beans. */
@@ -39,7 +39,7 @@ import org.liaison.registration.internal.soap.wire.Step;
         targetNamespace = "urn:liaison:registration:v1",
         serviceName = "RegistrationService",
         portName = "RegistrationPort")
-public final class RegistrationPort implements Registration {
+public final class RegistrationPort extends CertificateOperations {
     private final Offices offices;
     private final Applications applications;
     private final Uploads uploads;
@@ -47,7 +47,8 @@ public final class RegistrationPort implements Registration {
     private final Calendars calendars = new Calendars();
     private WebServiceContext call;
 
-    RegistrationPort(Offices offices, Applications applications, Uploads uploads) {
+    RegistrationPort(Offices offices, Applications applications, Certificates certificates, Uploads uploads) {
+        super(certificates);
         this.offices = offices;
         this.applications = applications;
         this.uploads = uploads;
@@ -230,7 +231,8 @@ public final class RegistrationPort implements Registration {
         next.value = page.next();
     }
 
-    private Caller caller() {
+    @Override
+    Caller caller() {
         return SoapCalls.caller(call);
     }
 

@@ -6,6 +6,7 @@ import org.liaison.platform.web.Publication;
 import org.liaison.platform.web.Publisher;
 import org.liaison.platform.web.SoapApi;
 import org.liaison.registration.api.Applications;
+import org.liaison.registration.api.Certificates;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.internal.soap.wire.Registration;
 import org.osgi.framework.BundleContext;
@@ -27,12 +28,13 @@ public final class RegistrationSoap {
             @Reference Publisher publisher,
             @Reference Offices offices,
             @Reference DataKeys keys,
-            @Reference Applications applications) {
+            @Reference Applications applications,
+            @Reference Certificates certificates) {
         Uploads uploads = new Uploads(bundle.getDataFile("uploads").toPath(), keys);
         publication = publisher.publish(new SoapApi(
                 bundle,
                 "registration",
-                new RegistrationPort(offices, applications, uploads),
+                new RegistrationPort(offices, applications, certificates, uploads),
                 Registration.class,
                 bundle.getBundle().getEntry("wsdl/registration-v1.wsdl"),
                 new QName(NAMESPACE, "RegistrationService"),

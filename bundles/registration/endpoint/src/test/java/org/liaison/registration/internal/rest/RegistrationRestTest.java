@@ -15,6 +15,7 @@ import org.liaison.platform.web.Publication;
 import org.liaison.platform.web.Publisher;
 import org.liaison.platform.web.RestApi;
 import org.liaison.registration.api.Applications;
+import org.liaison.registration.api.Certificates;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.Papers;
 import org.mockito.ArgumentCaptor;
@@ -57,7 +58,13 @@ public class RegistrationRestTest {
 
     @Test
     public void publishesAllOnOneServer() {
-        new RegistrationRest(context, publisher, mock(Offices.class), mock(Applications.class), mock(Papers.class));
+        new RegistrationRest(
+                context,
+                publisher,
+                mock(Offices.class),
+                mock(Applications.class),
+                mock(Papers.class),
+                mock(Certificates.class));
 
         verify(publisher).publish(published.capture());
         assertThat(published.getValue().address()).isEqualTo("/api/registration/v1");
@@ -69,12 +76,19 @@ public class RegistrationRestTest {
                         FilesResource.class,
                         IdentityNumbersResource.class,
                         StepsResource.class,
-                        PapersResource.class);
+                        PapersResource.class,
+                        CertificatesResource.class);
     }
 
     @Test
     public void takesItOffTheWeb_whenItEnds() {
-        new RegistrationRest(context, publisher, mock(Offices.class), mock(Applications.class), mock(Papers.class))
+        new RegistrationRest(
+                context,
+                publisher,
+                mock(Offices.class),
+                mock(Applications.class),
+                mock(Papers.class),
+                mock(Certificates.class))
                 .close();
 
         verify(publication).close();

@@ -73,7 +73,7 @@ public class PublishedContractTest {
         factory.setTransportId("http://cxf.apache.org/transports/local");
         factory.setServiceClass(Registration.class);
         factory.setServiceBean(new RegistrationPort(
-                offices, applications, new Uploads(temporary.getRoot().toPath(), new NamedKeys())));
+                offices, applications, null, new Uploads(temporary.getRoot().toPath(), new NamedKeys())));
         factory.setWsdlURL(
                 Path.of("target/classes/wsdl/registration-v1.wsdl").toUri().toString());
         factory.setServiceName(new QName(NAMESPACE, "RegistrationService"));

@@ -220,7 +220,7 @@ public class RegistrationPortTest {
 
     private RegistrationPort port(Applications present) {
         RegistrationPort made = new RegistrationPort(
-                offices, present, new Uploads(temporary.getRoot().toPath().resolve("uploads"), new NamedKeys()));
+                offices, present, null, new Uploads(temporary.getRoot().toPath().resolve("uploads"), new NamedKeys()));
         made.setCall(call);
         return made;
     }

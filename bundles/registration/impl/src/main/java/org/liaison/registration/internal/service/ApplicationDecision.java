@@ -1,8 +1,6 @@
 package org.liaison.registration.internal.service;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +13,9 @@ import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.Form;
 import org.liaison.registration.api.Form.Premises;
 import org.liaison.registration.api.Step;
+import org.liaison.registration.internal.certificate.CertificateIssue;
 import org.liaison.registration.internal.store.ApplicationEntity;
-import org.liaison.registration.internal.store.CertificateEntity;
+import org.liaison.registration.internal.store.CertificateRows;
 import org.liaison.registration.internal.store.FormJson;
 import org.liaison.registration.internal.store.OfficeEntity;
 import org.liaison.registration.internal.store.RegisterVersionEntity;
@@ -25,16 +24,17 @@ import org.liaison.registration.internal.store.RegisterVersionEntity.Part;
 /** The decision (决定): approval enters what was filed in the register, denial has a number and a reason too (domain 3.1). */
 final class ApplicationDecision {
     private static final String CERTIFICATE_WORD = "鲁驻登字";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JpaTemplate jpa;
     private final RuleBook book;
     private final OfficeFamily family;
+    private final CertificateIssue issue;
 
     ApplicationDecision(JpaTemplate jpa, RuleBook book, OfficeFamily family) {
         this.jpa = jpa;
         this.book = book;
         this.family = family;
+        this.issue = new CertificateIssue(book);
     }
 
     Map<ApplicationEvent, ApplicationSteps.Effect> effects() {
@@ -101,7 +101,7 @@ final class ApplicationDecision {
             Structure structure = new Structure(
                     form.staffingQuota(), form.leaderQuota(), form.staffInPost(), form.hired(), form.departments());
             manager.persist(new RegisterVersionEntity(row, Part.STRUCTURE, established, unit.now(), structure));
-            manager.persist(new CertificateEntity(office, certificate, token(), today));
+            new CertificateRows(manager).add(issue.first(unit, office, form, certificate));
         });
         unit.publish("org/liaison/registration/OFFICE_REGISTERED", office.id(), office.version());
     }
@@ -113,10 +113,4 @@ final class ApplicationDecision {
             Integer staffInPost,
             Integer hired,
             List<Form.Department> departments) {}
-
-    private static String token() {
-        byte[] token = new byte[32];
-        RANDOM.nextBytes(token);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-    }
 }

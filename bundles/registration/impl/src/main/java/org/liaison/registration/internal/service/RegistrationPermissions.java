@@ -12,10 +12,12 @@ import static org.liaison.platform.api.Role.PSU;
 import static org.liaison.platform.api.Role.REV;
 
 import org.liaison.platform.api.PermissionTable;
+import org.liaison.platform.api.Role;
+import org.liaison.registration.internal.certificate.CertificateWorkflow;
 
 /**
- * The permission table of registration, domain page 6.2 rows 1 to 4. The rows of the workflow's events come from
- * {@link ApplicationWorkflow#TABLE}; what stands in neither is refused.
+ * The permission table of registration, domain page 6.2 rows 1 to 5 and 38. The rows of the workflows' events come from
+ * {@link ApplicationWorkflow#TABLE} and {@link CertificateWorkflow#TABLE}; what stands in none of them is refused.
  */
 public final class RegistrationPermissions {
     /** Open an office with its first head. */
@@ -45,7 +47,7 @@ public final class RegistrationPermissions {
 
     /** The table. */
     public static final PermissionTable TABLE = ApplicationWorkflow.TABLE
-            .grant(PermissionTable.of("registration"))
+            .grant(CertificateWorkflow.TABLE.grant(PermissionTable.of("registration")))
             .grant(OFFICE_OPEN, CLK)
             .grant(OFFICE_READ, CLK, REV, LDR, PSU, INS, FIL, HED, DGV, LEG, AUD)
             .grant(APPLICATION_READ, CLK, REV, LDR, INS, FIL, HED, DGV, LEG, AUD)
@@ -58,6 +60,8 @@ public final class RegistrationPermissions {
             .grant(IDENTITY_VIEW, CLK, REV, LDR, FIL, HED)
             .grant(PAPER_PRINT, CLK, REV, LDR, FIL, HED, AUD)
             .grant(PAPER_INTERNAL, CLK, REV, LDR, AUD)
+            .grant(CertificateWorkflow.READ, CLK, REV, LDR, FIL, HED, DGV, AUD)
+            .grant(CertificateWorkflow.CHECK, Role.values())
             .build();
 
     private RegistrationPermissions() {}

@@ -85,6 +85,11 @@ public class OfficeEntity {
         status = OfficeStatus.REGISTERED;
     }
 
+    /** Its present certificate is another one. */
+    public void certify(String certificate) {
+        certificateNo = certificate;
+    }
+
     /** What others see; reads the dispatcher's row. */
     public Office toOffice() {
         return new Office(

@@ -28,8 +28,11 @@ public class JpaApplicationsTest {
         assertThat(room.offices.get(room.clerk, a.officeId()).status()).isEqualTo(OfficeStatus.REGISTERED);
         assertThat(room.database.count("select count(*) from registration.register_version"))
                 .isEqualTo(3 + a.form().premises().size());
-        assertThat(room.database.count("select count(*) from registration.certificate where status = 'TO_PRINT'"))
+        assertThat(room.database.count("select count(*) from registration.certificate where status = 'TO_PRINT'"
+                        + " and next_office_id = office_id and live_office_id is null"))
                 .isEqualTo(1);
+        assertThat(room.database.count("select count(*) from registration.certificate_copy"))
+                .isEqualTo(2);
     }
 
     @Test

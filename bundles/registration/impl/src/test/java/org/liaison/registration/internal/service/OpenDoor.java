@@ -25,15 +25,15 @@ import org.liaison.platform.api.rules.Deadlines;
  * A door with the permission table only: the scope is the acting binding's, the work runs at once, the facts are kept to
  * look at.
  */
-final class OpenDoor implements Operations {
-    static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+public final class OpenDoor implements Operations {
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     /** The day it is, in Asia/Shanghai. */
     LocalDate today = TODAY;
 
-    final List<Act> acts = new ArrayList<>();
-    final List<Done<?>> done = new ArrayList<>();
-    final List<String> published = new ArrayList<>();
+    public final List<Act> acts = new ArrayList<>();
+    public final List<Done<?>> done = new ArrayList<>();
+    public final List<String> published = new ArrayList<>();
     private final Map<String, Long> counters = new HashMap<>();
     private long numbers;
 

@@ -17,11 +17,11 @@ import org.liaison.registration.api.OpenOffice;
 import org.liaison.registration.internal.store.FormJson;
 
 /** The sample applications, and callers. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
     /** Forms of all samples. */
-    static List<Form> forms() {
+    public static List<Form> forms() {
         try (InputStream in = Samples.class.getResourceAsStream("/delivered/sample-applications.json")) {
             List<Form> forms = new ArrayList<>();
             for (JsonNode sample : new ObjectMapper().readTree(in)) {
@@ -33,7 +33,7 @@ final class Samples {
         }
     }
 
-    static OpenOffice opening(Form form) {
+    public static OpenOffice opening(Form form) {
         return new OpenOffice(
                 form.name(),
                 form.hostCity(),
@@ -44,7 +44,7 @@ final class Samples {
                 form.head().name());
     }
 
-    static Caller caller(String account, Role role, Scope scope) {
+    public static Caller caller(String account, Role role, Scope scope) {
         Binding acting = new Binding(role, scope, null);
         return new Caller(account, "某人", List.of(acting), acting, Channel.REST, "127.0.0.1");
     }

@@ -6,19 +6,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.Test;
+import org.liaison.registration.internal.certificate.CertificateWorkflow;
 
 /** The page in docs/workflows is the table of the code; the page of today lies beside the test's output. */
 public class WorkflowPageTest {
     @Test
-    public void pageInTheDocumentation_isTheTableOfTheCode() throws IOException {
-        String today = ApplicationWorkflow.TABLE.markdown();
-        Path written = Path.of("target", "registration-application.md");
+    public void pagesInTheDocumentation_areTheTablesOfTheCode() throws IOException {
+        same(ApplicationWorkflow.TABLE.markdown(), "registration-application.md");
+        same(CertificateWorkflow.TABLE.markdown(), "registration-certificate.md");
+    }
+
+    private static void same(String today, String page) throws IOException {
+        Path written = Path.of("target", page);
         Files.createDirectories(written.getParent());
         Files.writeString(written, today);
-
-        Path kept = Path.of("..", "..", "..", "docs", "workflows", "registration-application.md");
-        assertThat(Files.readString(kept))
-                .as("docs/workflows/registration-application.md; take " + written + " over when the change is meant")
+        Path kept = Path.of("..", "..", "..", "docs", "workflows", page);
+        assertThat(Files.exists(kept) ? Files.readString(kept) : "")
+                .as("docs/workflows/" + page + "; take " + written + " over when the change is meant")
                 .isEqualTo(today);
     }
 }

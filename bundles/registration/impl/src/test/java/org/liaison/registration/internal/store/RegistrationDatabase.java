@@ -80,6 +80,11 @@ public final class RegistrationDatabase extends ExternalResource implements JpaT
         }
     }
 
+    /** A connection of its own, for tests that write in parallel. */
+    public Connection open() throws SQLException {
+        return DriverManager.getConnection(url);
+    }
+
     /** Rows a native query counts. */
     public long count(String sql) {
         return read(manager -> ((Number) manager.createNativeQuery(sql).getSingleResult()).longValue());

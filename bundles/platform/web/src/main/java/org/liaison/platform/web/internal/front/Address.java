@@ -9,9 +9,19 @@ import java.util.function.BooleanSupplier;
  * While it is closed nobody comes in, so a drain only waits for those who are inside already.
  */
 final class Address {
+    private volatile boolean anonymous;
     private Served open;
     private int inside;
     private List<Line> waiting = new ArrayList<>();
+
+    /** Whether it is for everybody, without login; only what the manifest of its bundle declares so. */
+    boolean anonymous() {
+        return anonymous;
+    }
+
+    void anonymous(boolean declared) {
+        anonymous = declared;
+    }
 
     /** Lets new requests in and returns those that waited; the caller tells them to proceed. */
     synchronized List<Line> open(Served served) {

@@ -1,6 +1,5 @@
 package org.liaison.platform.web.internal.front;
 
-import java.util.Arrays;
 import org.liaison.platform.web.Publisher;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -38,10 +37,9 @@ final class AddressTracker extends BundleTracker<Bundle> {
         if (header == null) {
             return false;
         }
-        Arrays.stream(header.split(","))
-                .map(String::strip)
-                .filter(path -> path.startsWith("/"))
-                .forEach(path -> addresses.learn(path, bundle.getBundleId()));
+        for (Declared declared : Declared.of(header)) {
+            addresses.learn(declared.path(), bundle.getBundleId()).anonymous(declared.anonymous());
+        }
         return true;
     }
 }

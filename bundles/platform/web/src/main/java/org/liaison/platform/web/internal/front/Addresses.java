@@ -46,13 +46,17 @@ final class Addresses {
         });
     }
 
-    /** The address that serves a request path: the address itself or anything below it. */
+    /** The address that serves a request path: the address itself or anything below it; three parts at most. */
     Optional<Address> of(String path) {
-        int third = 0;
-        for (int i = 0; i < 3 && third >= 0; i++) {
-            third = path.indexOf('/', third + 1);
+        int end = path.indexOf('/', 1);
+        for (int parts = 1; parts <= 3; parts++) {
+            Address found = known.get(end < 0 ? path : path.substring(0, end));
+            if (found != null || end < 0) {
+                return Optional.ofNullable(found);
+            }
+            end = path.indexOf('/', end + 1);
         }
-        return Optional.ofNullable(known.get(third < 0 ? path : path.substring(0, third)));
+        return Optional.empty();
     }
 
     /** Whether every known address is open. */

@@ -3,6 +3,8 @@ package org.liaison.platform.web.internal.front;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.liaison.platform.web.internal.error.Problem;
 import org.liaison.platform.web.internal.json.Json;
@@ -13,6 +15,16 @@ import org.slf4j.LoggerFactory;
 final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final ObjectMapper JSON = Json.mapper();
+
+    /** Attribute of a request without login: the address it is for, which is all of its path that a log may hold. */
+    static final String ANONYMOUS = Answers.class.getName() + ".anonymous";
+
+    private static final String PAGE =
+            """
+            <!DOCTYPE html>
+            <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%s</title></head><body><h1>%s</h1><p>%s</p></body></html>
+            """;
 
     private Answers() {}
 
@@ -25,10 +37,29 @@ final class Answers {
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
 
+    /** Answers an error: to people without login as a page, to all others as a problem. */
+    static void problem(HttpServletRequest request, HttpServletResponse response, Problem problem) {
+        String accept = request.getHeader("Accept");
+        if (request.getAttribute(ANONYMOUS) == null || accept == null || !accept.contains("text/html")) {
+            problem(response, problem);
+        } else if (begin(response, problem)) {
+            // all words are ours: nothing of the request is in them
+            byte[] page = PAGE.formatted(problem.title(), problem.title(), problem.detail())
+                    .getBytes(StandardCharsets.UTF_8);
+            send(response, "text/html;charset=UTF-8", page);
+        }
+    }
+
     /** Answers an error; does nothing when an answer is on its way already. */
     static void problem(HttpServletResponse response, Problem problem) {
+        if (begin(response, problem)) {
+            write(response, Problem.MEDIA_TYPE, problem);
+        }
+    }
+
+    private static boolean begin(HttpServletResponse response, Problem problem) {
         if (response.isCommitted()) {
-            return;
+            return false;
         }
         response.resetBuffer();
         response.setStatus(problem.status());
@@ -38,18 +69,23 @@ final class Answers {
             case 429, 503 -> response.setHeader("Retry-After", "5");
             default -> {}
         }
-        write(response, Problem.MEDIA_TYPE, problem);
+        return true;
     }
 
     /** Answers a value as JSON. */
     static void write(HttpServletResponse response, String type, Object value) {
-        response.setContentType(type);
         try {
-            byte[] body = JSON.writeValueAsBytes(value);
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
+            send(response, type, JSON.writeValueAsBytes(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void send(HttpServletResponse response, String type, byte[] body) {
+        response.setContentType(type);
+        try {
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
         } catch (IOException e) {
             LOG.debug("The client went away", e);
         }

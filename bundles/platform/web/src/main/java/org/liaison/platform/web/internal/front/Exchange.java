@@ -114,19 +114,25 @@ final class Exchange implements Line, BodyReader.Outcome {
         } catch (IOException | RuntimeException e) {
             String id = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
             if (response.isCommitted()) {
-                LOG.debug("The answer to {} broke off", LogText.clean(request.getRequestURI()), e);
+                LOG.debug("The answer to {} broke off", where(), e);
             } else {
-                LOG.error("Unexpected error {} at {}", id, LogText.clean(request.getRequestURI()), e);
+                LOG.error("Unexpected error {} at {}", id, where(), e);
             }
-            Answers.problem(response, Problem.internal(id));
+            Answers.problem(request, response, Problem.internal(id));
         } finally {
             address.leave();
         }
     }
 
     private void fail(Problem problem) {
-        Answers.problem(response, problem);
+        Answers.problem(request, response, problem);
         finish();
+    }
+
+    /** What a log may say of the place: the path of a request without login may hold what opens the answer. */
+    private String where() {
+        Object open = request.getAttribute(Answers.ANONYMOUS);
+        return open == null ? LogText.clean(request.getRequestURI()) : open.toString();
     }
 
     private void finish() {

@@ -14,6 +14,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.LiaisonException;
+import org.liaison.platform.api.TooMany;
 import org.liaison.platform.web.internal.error.Problem;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -41,6 +42,7 @@ public final class FrontServlet extends HttpServlet {
     private final transient LoginDoor login;
     private final transient BodyLimit limit;
     private final transient Semaphore bodies;
+    private final transient VisitLimit visits;
     private final transient Path folder;
 
     @Activate
@@ -51,6 +53,7 @@ public final class FrontServlet extends HttpServlet {
         this.publisher = publisher;
         limit = new BodyLimit(config.documentBytes(), config.uploadBytes());
         bodies = new Semaphore(config.bodies());
+        visits = new VisitLimit(config.publicPerSource(), config.publicTotal(), System::nanoTime);
         folder = context.getDataFile("bodies").toPath();
         Files.createDirectories(folder);
         File[] left = folder.toFile().listFiles();
@@ -71,6 +74,10 @@ public final class FrontServlet extends HttpServlet {
         Optional<Address> address = publisher.address(path);
         if (address.isEmpty()) {
             Answers.problem(response, Answers.unknown());
+            return;
+        }
+        if (address.get().anonymous()) {
+            anonymous(request, response, address.get(), path);
             return;
         }
         if (path.startsWith("/ws/")
@@ -97,6 +104,26 @@ public final class FrontServlet extends HttpServlet {
             Answers.write(response, "application/json", Map.of("status", "UP"));
         } else {
             Answers.problem(response, Problem.of(503, "NOT_READY", "平台正在启动,或有接口正在更换"));
+        }
+    }
+
+    /** For everybody: reads alone, within bounds; what the request brings as a login is not looked at. */
+    private void anonymous(HttpServletRequest request, HttpServletResponse response, Address address, String path)
+            throws IOException {
+        int second = path.indexOf('/', 1);
+        request.setAttribute(Answers.ANONYMOUS, second < 0 ? path : path.substring(0, second));
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            response.setHeader("Allow", "GET, HEAD");
+            Answers.problem(request, response, Problem.of(405, "METHOD_NOT_ALLOWED", "此地址不支持该方法"));
+            return;
+        }
+        String source = VisitLimit.source(request);
+        if (visits.admit(source)) {
+            request.setAttribute(Caller.class.getName(), Caller.anonymous(Channel.REST, source));
+            new Exchange(request, response, address, publisher.waiting(address), () -> {}).withoutBody();
+        } else {
+            Answers.problem(request, response, Problem.of(new TooMany()));
         }
     }
 
@@ -129,14 +156,14 @@ public final class FrontServlet extends HttpServlet {
     private void pass(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
         long length = request.getContentLengthLong();
         if (length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {
-            new Exchange(request, response, address, publisher.waiting(), () -> {}).withoutBody();
+            new Exchange(request, response, address, publisher.waiting(address), () -> {}).withoutBody();
             return;
         }
         long most = limit.of(request.getContentType());
         if (length > most) {
             Answers.problem(response, Answers.tooLarge(most));
         } else if (bodies.tryAcquire()) {
-            new Exchange(request, response, address, publisher.waiting(), bodies::release)
+            new Exchange(request, response, address, publisher.waiting(address), bodies::release)
                     .withBody(new Spool(folder, most));
         } else {
             Answers.problem(response, Problem.of(503, "BUSY", "同时提交的请求过多,请稍后再试"));

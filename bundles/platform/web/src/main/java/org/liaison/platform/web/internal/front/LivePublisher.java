@@ -10,6 +10,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.liaison.platform.web.PublicApi;
 import org.liaison.platform.web.Publication;
 import org.liaison.platform.web.Publisher;
 import org.liaison.platform.web.RestApi;
@@ -42,6 +43,7 @@ public final class LivePublisher implements Publisher {
     private final ScheduledThreadPoolExecutor timer;
     private final Addresses addresses;
     private final Waiting waiting;
+    private final Waiting publicWaiting;
     private final LoginDoor login;
     private final long drainMillis;
     private final BundleTracker<Bundle> bundles;
@@ -57,6 +59,7 @@ public final class LivePublisher implements Publisher {
         });
         addresses = new Addresses(timer, config.graceSeconds() * 1000L);
         waiting = new Waiting(timer, config.waitPlaces(), config.waitSeconds() * 1000L);
+        publicWaiting = new Waiting(timer, config.publicWaitPlaces(), config.waitSeconds() * 1000L);
         drainMillis = config.drainSeconds() * 1000L;
         bundles = new AddressTracker(context, addresses, ANY_STATE);
         bundles.open();
@@ -78,14 +81,22 @@ public final class LivePublisher implements Publisher {
         return addresses.complete();
     }
 
-    /** Where requests for a closed address stand. */
-    Waiting waiting() {
-        return waiting;
+    /** Where requests for a closed address stand: those without login take no place from the others. */
+    Waiting waiting(Address address) {
+        return address.anonymous() ? publicWaiting : waiting;
     }
 
     @Override
     public Publication publish(RestApi api) {
         return publish(api.owner(), api.address(), api, Servers::rest);
+    }
+
+    @Override
+    public Publication publish(PublicApi api) {
+        if (!addresses.of(api.address()).map(Address::anonymous).orElse(false)) {
+            throw new IllegalStateException(api.address() + " is not declared public in the manifest of its bundle");
+        }
+        return publish(api.owner(), api.address(), api, Servers::open);
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class Login {
         }
     }
 
-    private static boolean loopback(String address) {
+    static boolean loopback(String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException e) {

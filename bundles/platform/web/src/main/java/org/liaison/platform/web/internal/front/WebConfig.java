@@ -29,4 +29,13 @@ public @interface WebConfig {
 
     @AttributeDefinition(description = "bodies that may be on their way in at one time")
     int bodies() default 200;
+
+    @AttributeDefinition(description = "requests a minute without login from one source")
+    int publicPerSource() default 60;
+
+    @AttributeDefinition(description = "requests a minute without login from all sources")
+    int publicTotal() default 600;
+
+    @AttributeDefinition(description = "requests without login that may wait at one time")
+    int publicWaitPlaces() default 50;
 }

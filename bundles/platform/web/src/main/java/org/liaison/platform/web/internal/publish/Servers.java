@@ -1,6 +1,7 @@
 package org.liaison.platform.web.internal.publish;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.cxf.transport.common.gzip.GZIPOutInterceptor;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.liaison.platform.api.Callers;
+import org.liaison.platform.web.PublicApi;
 import org.liaison.platform.web.RestApi;
 import org.liaison.platform.web.SoapApi;
 import org.liaison.platform.web.internal.json.Json;
@@ -48,21 +50,30 @@ public final class Servers {
     private Servers() {}
 
     public static Server rest(Bus bus, RestApi api) {
+        return resources(bus, api.address(), api.resources(), api.openapi());
+    }
+
+    /** The server of an address that is for everybody. */
+    public static Server open(Bus bus, PublicApi api) {
+        return resources(bus, api.address(), api.resources(), null);
+    }
+
+    private static Server resources(Bus bus, String address, List<Object> parts, URL openapi) {
         ObjectMapper mapper = Json.mapper();
         List<Object> providers =
                 new ArrayList<>(List.of(new JsonBody(mapper), new ErrorMapper(), new CallerOfRequest()));
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
-        prepare(factory, bus, api.address());
+        prepare(factory, bus, address);
         List<Object> resources = new ArrayList<>();
-        for (Object part : api.resources()) {
+        for (Object part : parts) {
             if (part.getClass().isAnnotationPresent(Path.class)) {
                 resources.add(part);
             } else {
                 providers.add(part);
             }
         }
-        if (api.openapi() != null) {
-            resources.add(new OpenApiDocument(api.openapi()));
+        if (openapi != null) {
+            resources.add(new OpenApiDocument(openapi));
         }
         factory.setServiceBeanObjects(resources.toArray());
         factory.setProviders(providers);

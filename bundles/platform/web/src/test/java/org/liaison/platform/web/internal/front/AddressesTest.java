@@ -25,6 +25,23 @@ public class AddressesTest {
     }
 
     @Test
+    public void servesAllBelow_whenTheAddressIsShort() {
+        Address address = addresses.learn("/verify", 7);
+
+        for (String path : new String[] {"/verify", "/verify/", "/verify/a", "/verify/a/b/c/d"}) {
+            assertThat(addresses.of(path)).as(path).containsSame(address);
+        }
+        for (String path : new String[] {"/verifya", "/verify;x", "/a/verify", "/Verify/a"}) {
+            assertThat(addresses.of(path)).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    public void isForNobodyWithoutLogin_unlessDeclared() {
+        assertThat(addresses.learn(PATH, 7).anonymous()).isFalse();
+    }
+
+    @Test
     public void isUnknown_whenThePathOnlyLooksAlike() {
         addresses.learn(PATH, 7);
 
