@@ -85,7 +85,7 @@ public class ManifestArrowsTest {
         assertThat(bundles).allSatisfy(bundle -> assertThat(bundle.name())
                 .matches(
                         bundle.isPlatform()
-                                ? "org\\.liaison\\.platform\\.(api|persistence|security|documents|web|console)"
+                                ? "org\\.liaison\\.platform\\.(api|persistence|security|documents|notices|web|console)"
                                 : "org\\.liaison\\.[a-z]+\\.(api|impl|endpoint|command)"));
     }
 

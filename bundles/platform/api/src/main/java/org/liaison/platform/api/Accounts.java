@@ -1,7 +1,9 @@
 package org.liaison.platform.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Accounts and their bindings (账户与授权), domain page 3.11. Thread-safe. */
@@ -9,6 +11,17 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Accounts {
     /** Looks an account up; for other services of the platform, behind their own gate. */
     Optional<Account> find(String account);
+
+    /**
+     * Who holds a role (谁可办); for other services of the platform, behind their own gate. Active accounts only.
+     *
+     * @param role the role
+     * @param scopes scopes of a binding that count
+     * @param at day in Asia/Shanghai on which the binding has to be valid
+     * @param limit most accounts that are answered
+     * @return in the order of their names, each account once with one of the scopes it holds the role in
+     */
+    List<Holder> holders(Role role, Set<Scope> scopes, LocalDate at, int limit);
 
     /**
      * Makes a new account inside the running act (the first HED comes with the opening of the office).
@@ -38,4 +51,7 @@ public interface Accounts {
      * @throws Invalid {@code PASSWORD_WRONG}, {@code PASSWORD_WEAK}
      */
     void changePassword(Caller caller, char[] present, char[] wanted);
+
+    /** An account with a scope it holds a role in. */
+    record Holder(String account, Scope scope) {}
 }

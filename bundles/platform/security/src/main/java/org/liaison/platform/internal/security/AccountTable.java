@@ -5,11 +5,15 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.liaison.platform.api.Account;
+import org.liaison.platform.api.Accounts;
 import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
@@ -105,6 +109,31 @@ final class AccountTable {
             touch.setString(1, account);
             return touch.executeUpdate();
         }
+    }
+
+    List<Accounts.Holder> holders(Role role, Set<Scope> scopes, LocalDate at, int limit) {
+        String places = String.join(", ", Collections.nCopies(scopes.size(), "?"));
+        return with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT b.account, MIN(b.scope)"
+                    + " FROM security.binding b JOIN security.account a ON a.account = b.account"
+                    + " WHERE b.role = ? AND b.scope IN (" + places + ") AND (b.until IS NULL OR b.until >= ?)"
+                    + " AND a.state = 'ACTIVE' GROUP BY b.account ORDER BY b.account")) {
+                select.setMaxRows(limit);
+                int place = 1;
+                select.setString(place++, role.name());
+                for (Scope scope : scopes) {
+                    select.setString(place++, scope.toString());
+                }
+                select.setDate(place, Date.valueOf(at));
+                List<Accounts.Holder> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new Accounts.Holder(row.getString(1), Scope.parse(row.getString(2))));
+                    }
+                }
+                return found;
+            }
+        });
     }
 
     private static Optional<Stored> find(Connection connection, String account) throws SQLException {

@@ -1,5 +1,6 @@
 package org.liaison.platform.internal.security;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.liaison.platform.api.Migrated;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.Role;
+import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.Unit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,6 +52,11 @@ public final class JdbcAccounts implements Accounts {
     @Override
     public Optional<Account> find(String account) {
         return table.find(account).map(AccountTable.Stored::account);
+    }
+
+    @Override
+    public List<Holder> holders(Role role, Set<Scope> scopes, LocalDate at, int limit) {
+        return scopes.isEmpty() ? List.of() : table.holders(role, scopes, at, limit);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.liaison.platform.internal.security;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.liaison.platform.api.PermissionTable;
 import org.liaison.platform.api.Role;
 import org.osgi.framework.BundleContext;
@@ -8,11 +10,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
-/** The permission table of the platform itself (domain page 6.2 rows 34 and 36, and 3.11). */
+/** The permission table of the platform itself (domain page 6.2 rows 34, 36 and 37, 4.5 and 3.11). */
 @Component(service = PlatformPermissions.class, immediate = true)
 public final class PlatformPermissions {
     /** The one operation everybody may call, even before any right is valid: changing one's own password. */
     static final String OWN_PASSWORD = "platform.password.change";
+
+    // programs have no inbox
+    private static final Set<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(Role.LEG, Role.SYS));
 
     static final PermissionTable TABLE = PermissionTable.of("platform")
             .grant("platform.user.create", Role.SEC)
@@ -22,6 +27,13 @@ public final class PlatformPermissions {
             .grant("platform.keys.rotate", Role.SEC)
             .grant("platform.status", Role.OPS, Role.SEC, Role.AUD)
             .grant("platform.doctor", Role.OPS, Role.SEC, Role.AUD)
+            .grant("platform.notice.list", PEOPLE)
+            .grant("platform.notice.read", PEOPLE)
+            .grant("platform.address.read", PEOPLE)
+            .grant("platform.address.change", PEOPLE)
+            .grant("platform.reminder.preview", Role.OPS)
+            .grant("platform.reminder.run", Role.OPS)
+            .grant("platform.reminder.write", Role.SYS)
             .build();
 
     private final ServiceRegistration<PermissionTable> registration;

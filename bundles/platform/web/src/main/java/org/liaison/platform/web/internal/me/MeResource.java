@@ -1,5 +1,8 @@
 package org.liaison.platform.web.internal.me;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.List;
 import javax.ws.rs.Consumes;
@@ -26,7 +29,9 @@ public final class MeResource {
     }
 
     @GET
-    public Me get(@Context Caller caller) {
+    @Operation(operationId = "me", summary = "当前登录人及其办理身份")
+    @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
+    public Me get(@Parameter(hidden = true) @Context Caller caller) {
         return new Me(
                 caller.account(),
                 caller.name(),
@@ -38,7 +43,9 @@ public final class MeResource {
     @PUT
     @Path("password")
     @Consumes(MediaType.APPLICATION_JSON)
-    public void password(@Context Caller caller, Passwords passwords) {
+    @Operation(operationId = "changePassword", summary = "修改本人密码")
+    @ApiResponse(responseCode = "204", description = "成功")
+    public void password(@Parameter(hidden = true) @Context Caller caller, Passwords passwords) {
         if (passwords == null || passwords.present() == null) {
             throw Invalid.malformed("present", "REQUIRED", "必填");
         }

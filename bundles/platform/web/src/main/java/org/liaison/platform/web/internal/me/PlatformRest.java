@@ -2,27 +2,52 @@ package org.liaison.platform.web.internal.me;
 
 import java.util.List;
 import org.liaison.platform.api.Accounts;
+import org.liaison.platform.api.Unavailable;
+import org.liaison.platform.api.notice.Inbox;
 import org.liaison.platform.web.Publication;
 import org.liaison.platform.web.Publisher;
 import org.liaison.platform.web.RestApi;
+import org.liaison.platform.web.internal.notice.AddressesResource;
+import org.liaison.platform.web.internal.notice.NoticesResource;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Publishes {@code /api/platform/v1} as long as there are accounts. */
+/** Publishes {@code /api/platform/v1} as long as there are accounts; inboxes come and go without it. */
 @Component(service = {})
 public final class PlatformRest {
     private final Publication publication;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Inbox inbox;
+
     @Activate
     public PlatformRest(BundleContext bundle, @Reference Publisher publisher, @Reference Accounts accounts) {
-        publication = publisher.publish(new RestApi(bundle, "platform", List.of(new MeResource(accounts)), null));
+        publication = publisher.publish(new RestApi(
+                bundle,
+                "platform",
+                List.of(new MeResource(accounts), new NoticesResource(this::inbox), new AddressesResource(this::inbox)),
+                bundle.getBundle().getEntry("rest-api/platform-v1.json")));
     }
 
     @Deactivate
     void close() {
         publication.close();
+    }
+
+    private Inbox inbox() {
+        Inbox present = inbox;
+        if (present == null) {
+            throw Unavailable.service("消息");
+        }
+        return present;
     }
 }
