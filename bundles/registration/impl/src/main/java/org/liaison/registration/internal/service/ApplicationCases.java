@@ -18,6 +18,7 @@ import org.liaison.registration.api.Application;
 import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.api.Step;
+import org.liaison.registration.internal.notice.ApplicationNews;
 import org.liaison.registration.internal.store.ApplicationEntity;
 import org.liaison.registration.internal.store.ApplicationRows;
 import org.liaison.registration.internal.store.Reach;
@@ -32,11 +33,13 @@ final class ApplicationCases {
     private final Operations operations;
     private final JpaTemplate jpa;
     private final ApplicationViews views;
+    private final ApplicationNews news;
 
-    ApplicationCases(Operations operations, JpaTemplate jpa, ApplicationViews views) {
+    ApplicationCases(Operations operations, JpaTemplate jpa, ApplicationViews views, ApplicationNews news) {
         this.operations = operations;
         this.jpa = jpa;
         this.views = views;
+        this.news = news;
     }
 
     Application get(Caller caller, String operation, String id) {
@@ -76,6 +79,7 @@ final class ApplicationCases {
                         }
                         ApplicationState from = row.state();
                         change.accept(unit, row);
+                        news.moved(unit, row, from);
                         row.touch(unit.now());
                         manager.flush();
                         unit.publish("org/liaison/registration/APPLICATION_CHANGED", row.id(), row.version());

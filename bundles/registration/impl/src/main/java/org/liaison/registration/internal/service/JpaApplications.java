@@ -14,6 +14,7 @@ import org.liaison.platform.api.Migrated;
 import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
+import org.liaison.platform.api.notice.Notices;
 import org.liaison.platform.api.rules.RuleBook;
 import org.liaison.registration.api.Application;
 import org.liaison.registration.api.ApplicationFilter;
@@ -24,6 +25,7 @@ import org.liaison.registration.api.Form;
 import org.liaison.registration.api.NewApplication;
 import org.liaison.registration.api.Precheck;
 import org.liaison.registration.api.Step;
+import org.liaison.registration.internal.notice.ApplicationNews;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,12 +48,13 @@ public final class JpaApplications implements Applications {
             @Reference IdentityNumbers numbers,
             @Reference AuditTrail audit,
             @Reference RuleBook book,
+            @Reference Notices notices,
             @Reference Clock clock,
             @Reference(target = "(osgi.unit.name=registration)") JpaTemplate jpa,
             @Reference(target = "(schema=registration)") Migrated migrated) {
         IdentityReferences identities = new IdentityReferences(numbers);
         ApplicationViews views = new ApplicationViews(identities, attachments, book, clock);
-        ApplicationCases cases = new ApplicationCases(operations, jpa, views);
+        ApplicationCases cases = new ApplicationCases(operations, jpa, views, new ApplicationNews(notices));
         OfficeFamily family = new OfficeFamily(jpa);
         submission = new ApplicationSubmission(operations, jpa, book, identities, views, family);
         drafts = new ApplicationDrafts(operations, jpa, identities, views, cases, submission);

@@ -28,6 +28,7 @@ import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
 import org.liaison.registration.api.NewApplication;
 import org.liaison.registration.api.Office;
+import org.liaison.registration.internal.notice.ApplicationNews;
 import org.liaison.registration.internal.rules.CsvRuleBook;
 
 public class ApplicationFilesTest {
@@ -51,7 +52,10 @@ public class ApplicationFilesTest {
                 .id();
         ApplicationViews views = new ApplicationViews(
                 new IdentityReferences(new PlainIdentityNumbers()), attachments, new CsvRuleBook(), room.door.clock());
-        files = new ApplicationFiles(attachments, audit, new ApplicationCases(room.door, room.database, views));
+        files = new ApplicationFiles(
+                attachments,
+                audit,
+                new ApplicationCases(room.door, room.database, views, new ApplicationNews(room.notices)));
         Attachment file = new Attachment(
                 "f1", "application", id, office.id(), "M3c", "a.png", 1, "00", "image/png", "filer.one", Instant.EPOCH);
         when(attachments.of("application", id)).thenReturn(List.of(file));

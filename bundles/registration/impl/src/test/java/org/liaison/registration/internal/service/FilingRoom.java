@@ -24,6 +24,7 @@ import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.LiaisonException;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
+import org.liaison.platform.api.notice.Notices;
 import org.liaison.registration.api.Application;
 import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.Form;
@@ -43,6 +44,7 @@ final class FilingRoom implements TestRule {
     final KeptAttachments attachments = new KeptAttachments();
     final PlainIdentityNumbers numbers = spy(new PlainIdentityNumbers());
     final AuditTrail audit = mock(AuditTrail.class);
+    final Notices notices = mock(Notices.class);
     final Caller clerk = bureau("clerk", Role.CLK);
     final Caller other = bureau("other", Role.CLK);
     final Caller reviewer = bureau("reviewer", Role.REV);
@@ -56,7 +58,16 @@ final class FilingRoom implements TestRule {
             @Override
             protected void before() {
                 applications = new JpaApplications(
-                        door, accounts, attachments, numbers, audit, new CsvRuleBook(), door.clock(), database, null);
+                        door,
+                        accounts,
+                        attachments,
+                        numbers,
+                        audit,
+                        new CsvRuleBook(),
+                        notices,
+                        door.clock(),
+                        database,
+                        null);
                 offices = new JpaOffices(door, accounts, new CsvRuleBook(), database, null);
                 lenient().when(accounts.find(anyString())).thenReturn(Optional.empty());
             }
