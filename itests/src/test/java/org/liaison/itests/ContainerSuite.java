@@ -19,6 +19,7 @@ import org.junit.runners.Suite;
     PowerCutIT.class,
     TwoUnitsIT.class,
     SecondContextIT.class,
-    AddressIT.class
+    AddressIT.class,
+    NoticesIT.class
 })
 public class ContainerSuite {}

@@ -213,6 +213,11 @@ final class Filing {
         return HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8);
     }
 
+    /** A request of the head to any address. */
+    HttpRequest.Builder request(String path) throws IOException {
+        return as(head, CHOSEN, path);
+    }
+
     private JsonNode step(String account, String password, String step, String body, int status) throws Exception {
         return keep(
                 container.send(as(account, password, APPLICATIONS + "/" + id + "/" + step)
