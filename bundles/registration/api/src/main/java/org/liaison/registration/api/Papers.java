@@ -4,7 +4,7 @@ import java.io.InputStream;
 import org.liaison.platform.api.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Documents of filing applications as PDF (文书), domain page 5.4. Thread-safe. */
+/** Documents of filing applications and certificates as PDF (文书), domain page 5.4. Thread-safe. */
 @ProviderType
 public interface Papers {
     /**
@@ -19,6 +19,17 @@ public interface Papers {
      * @throws org.liaison.platform.api.Unavailable {@code PRESS_BUSY}
      */
     Paper print(Caller caller, String applicationId, PaperKind kind, String reason);
+
+    /**
+     * Prints a document of a certificate. The clerk who has entered the blank forms gets the sheet for the paper seal; every
+     * other sheet carries 预览.
+     *
+     * @throws org.liaison.platform.api.NotFound the certificate is missing or foreign
+     * @throws org.liaison.platform.api.Conflict {@code PAPER_NOT_READY} before the blank forms are entered, {@code
+     *     PUBLIC_URL_MISSING} without a public address, {@code CHARACTER_MISSING} when a font is needed first
+     * @throws org.liaison.platform.api.Unavailable {@code PRESS_BUSY}
+     */
+    Paper printCertificate(Caller caller, String certificateId, CertificatePaper kind);
 
     /**
      * A printed document.

@@ -24,7 +24,7 @@ import org.liaison.registration.api.Papers.Paper;
 /** Documents of an application as PDF (文书), to be looked at or printed. */
 @Path("applications")
 public final class PapersResource {
-    private static final String PDF = "application/pdf";
+    static final String PDF = "application/pdf";
 
     private final Papers papers;
 
@@ -55,7 +55,11 @@ public final class PapersResource {
                     @PathParam("kind")
                     String kind,
             @QueryParam("reason") String reason) {
-        Paper paper = papers.print(caller, id, PaperKind.of(kind).orElseThrow(NotFound::new), reason);
+        return pdf(papers.print(caller, id, PaperKind.of(kind).orElseThrow(NotFound::new), reason));
+    }
+
+    /** The answer for a printed document; it is kept nowhere. */
+    static Response pdf(Paper paper) {
         StreamingOutput body = out -> {
             try (InputStream content = paper.content()) {
                 content.transferTo(out);

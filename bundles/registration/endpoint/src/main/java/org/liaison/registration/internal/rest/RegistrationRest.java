@@ -40,7 +40,8 @@ public final class RegistrationRest {
                         new IdentityNumbersResource(applications),
                         new StepsResource(applications),
                         new PapersResource(papers),
-                        new CertificatesResource(certificates)),
+                        new CertificatesResource(certificates),
+                        new CertificatePapersResource(papers)),
                 bundle.getBundle().getEntry("rest-api/registration-v1.json")));
     }
 

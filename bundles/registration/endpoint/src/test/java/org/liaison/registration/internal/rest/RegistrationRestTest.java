@@ -77,7 +77,8 @@ public class RegistrationRestTest {
                         IdentityNumbersResource.class,
                         StepsResource.class,
                         PapersResource.class,
-                        CertificatesResource.class);
+                        CertificatesResource.class,
+                        CertificatePapersResource.class);
     }
 
     @Test

@@ -17,6 +17,9 @@ import org.liaison.platform.api.rules.RuleBook;
 import org.liaison.registration.api.Application;
 import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.Applications;
+import org.liaison.registration.api.Certificate;
+import org.liaison.registration.api.CertificatePaper;
+import org.liaison.registration.api.Certificates;
 import org.liaison.registration.api.PaperKind;
 import org.liaison.registration.api.Papers;
 import org.liaison.registration.internal.service.RegistrationPermissions;
@@ -40,6 +43,7 @@ public final class PressPapers implements Papers {
 
     private final Operations operations;
     private final Applications applications;
+    private final Certificates certificates;
     private final Press press;
     private final RuleBook book;
     private final Clock clock;
@@ -48,11 +52,13 @@ public final class PressPapers implements Papers {
     public PressPapers(
             @Reference Operations operations,
             @Reference Applications applications,
+            @Reference Certificates certificates,
             @Reference Press press,
             @Reference RuleBook book,
             @Reference Clock clock) {
         this.operations = operations;
         this.applications = applications;
+        this.certificates = certificates;
         this.press = press;
         this.book = book;
         this.clock = clock;
@@ -75,9 +81,21 @@ public final class PressPapers implements Papers {
                 : SHEETS.get(kind).apply(application, wording);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         press.print(sheet, file);
-        String name =
-                application.form().name() == null ? "" : application.form().name() + "-";
-        return new Paper(name + kind.label() + ".pdf", file.size(), new ByteArrayInputStream(file.toByteArray()));
+        return paper(application.form().name(), kind.label(), file);
+    }
+
+    @Override
+    public Paper printCertificate(Caller caller, String certificateId, CertificatePaper kind) {
+        Certificate certificate = certificates.get(caller, certificateId);
+        CertificatePrint print = new CertificatePrint(caller, certificate, kind);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        print.check(press.print(print.sheet(), file));
+        return paper(certificate.name(), kind.label(), file);
+    }
+
+    private static Paper paper(String office, String label, ByteArrayOutputStream file) {
+        String name = (office == null ? "" : office + "-") + label + ".pdf";
+        return new Paper(name, file.size(), new ByteArrayInputStream(file.toByteArray()));
     }
 
     /** Each number is viewed by itself, so that each leaves its record before the form is made. */

@@ -16,7 +16,9 @@ import org.liaison.registration.api.Application.MaterialFile;
 import org.liaison.registration.api.Application.Opinion;
 import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.ApplicationState;
+import org.liaison.registration.api.Certificate;
 import org.liaison.registration.api.CertificateFace;
+import org.liaison.registration.api.CertificateState;
 import org.liaison.registration.api.CopyKind;
 import org.liaison.registration.api.Form;
 import org.liaison.registration.api.Review;
@@ -162,6 +164,38 @@ final class Cases {
                 "鲁驻登字第37020020260007号",
                 TOKEN,
                 kind);
+    }
+
+    /** A certificate with one original and one duplicate. */
+    static Certificate certificate(CertificateState state, String checkAddress) {
+        CertificateFace face = face(CopyKind.ORIGINAL);
+        return new Certificate(
+                "c",
+                3,
+                "office",
+                face.number(),
+                1,
+                "INITIAL",
+                state,
+                List.of(),
+                null,
+                face.name(),
+                face.dispatcher(),
+                face.nature(),
+                face.establishmentLevel(),
+                face.address(),
+                face.head(),
+                face.mainBusiness(),
+                face.issueDate(),
+                face.issuer(),
+                checkAddress,
+                List.of(copy(CopyKind.ORIGINAL, 0), copy(CopyKind.DUPLICATE, 1)),
+                null,
+                Instant.parse("2026-03-13T02:00:00Z"));
+    }
+
+    private static Certificate.Copy copy(CopyKind kind, int no) {
+        return new Certificate.Copy("copy" + no, kind, no, "SD00012" + no, null, null, List.of());
     }
 
     static Wording wording() {

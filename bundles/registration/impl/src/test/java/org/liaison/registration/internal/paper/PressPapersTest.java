@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -22,16 +23,22 @@ import java.util.function.Function;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
+import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.Forbidden;
 import org.liaison.platform.api.Operations;
+import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.paper.Press;
 import org.liaison.platform.api.paper.Sheet;
 import org.liaison.registration.api.Applications;
+import org.liaison.registration.api.CertificatePaper;
+import org.liaison.registration.api.CertificateState;
+import org.liaison.registration.api.Certificates;
 import org.liaison.registration.api.PaperKind;
 import org.liaison.registration.api.Papers.Paper;
+import org.mockito.ArgumentCaptor;
 import org.mockito.Mock;
 import org.mockito.junit.MockitoJUnit;
 import org.mockito.junit.MockitoRule;
@@ -50,6 +57,9 @@ public class PressPapersTest {
     private Applications applications;
 
     @Mock
+    private Certificates certificates;
+
+    @Mock
     private Press press;
 
     @Mock
@@ -59,7 +69,7 @@ public class PressPapersTest {
 
     @Before
     public void before() {
-        papers = new PressPapers(operations, applications, press, new Rules(), CLOCK);
+        papers = new PressPapers(operations, applications, certificates, press, new Rules(), CLOCK);
         lenient().when(operations.read(eq(caller), anyString(), any())).thenAnswer(call -> {
             Function<Scope, Object> work = call.getArgument(2);
             return work.apply(null);
@@ -126,5 +136,53 @@ public class PressPapersTest {
             assertThat(papers.print(caller, "id", kind, null).fileName()).endsWith(kind.label() + ".pdf");
             assertThat(PaperKind.of(kind.word())).contains(kind);
         }
+    }
+
+    @Test
+    public void certificate_isForTheSeal_whenTheClerkHasEnteredTheForms() {
+        assertThat(watermark(Role.CLK, CertificateState.PRINTED)).isNull();
+    }
+
+    @Test
+    public void certificate_isAPreview_forEverybodyElseAndLater() {
+        assertThat(watermark(Role.HED, CertificateState.PRINTED)).isEqualTo("预览");
+        assertThat(watermark(Role.REV, CertificateState.PRINTED)).isEqualTo("预览");
+        assertThat(watermark(Role.CLK, CertificateState.VALID)).isEqualTo("预览");
+    }
+
+    private String watermark(Role role, CertificateState state) {
+        when(caller.acting()).thenReturn(new Binding(role, Scope.ALL, null));
+        when(certificates.get(caller, "c")).thenReturn(Cases.certificate(state, Cases.ADDRESS));
+        ArgumentCaptor<Sheet> sheet = ArgumentCaptor.forClass(Sheet.class);
+
+        Paper paper = papers.printCertificate(caller, "c", CertificatePaper.ORIGINAL);
+
+        assertThat(paper.fileName()).isEqualTo("十堰市人民政府驻青岛办事处-登记证正本.pdf");
+        verify(press, atLeastOnce()).print(sheet.capture(), any());
+        return sheet.getValue().watermark();
+    }
+
+    @Test
+    public void certificate_isNotPrinted_withoutFormsOrPublicAddress() {
+        when(certificates.get(caller, "early")).thenReturn(Cases.certificate(CertificateState.TO_PRINT, null));
+        when(certificates.get(caller, "dark")).thenReturn(Cases.certificate(CertificateState.PRINTED, null));
+
+        assertThatThrownBy(() -> papers.printCertificate(caller, "early", CertificatePaper.RECEIPT))
+                .hasFieldOrPropertyWithValue("code", "PAPER_NOT_READY");
+        assertThatThrownBy(() -> papers.printCertificate(caller, "dark", CertificatePaper.DUPLICATE))
+                .hasFieldOrPropertyWithValue("code", "PUBLIC_URL_MISSING");
+        verifyNoInteractions(press);
+    }
+
+    @Test
+    public void certificate_doesNotGoUnderTheSeal_whenACharacterIsMissing() {
+        when(caller.acting()).thenReturn(new Binding(Role.CLK, Scope.ALL, null));
+        when(certificates.get(caller, "c")).thenReturn(Cases.certificate(CertificateState.PRINTED, Cases.ADDRESS));
+        when(press.print(any(Sheet.class), any(OutputStream.class)))
+                .thenReturn(new Press.Printed(1, List.of("U+30EDE")));
+
+        assertThatThrownBy(() -> papers.printCertificate(caller, "c", CertificatePaper.ORIGINAL))
+                .hasFieldOrPropertyWithValue("code", "CHARACTER_MISSING")
+                .hasMessageContaining("U+30EDE");
     }
 }

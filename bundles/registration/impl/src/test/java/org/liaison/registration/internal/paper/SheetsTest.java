@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.Test;
 import org.liaison.platform.api.paper.Sheet;
+import org.liaison.registration.api.CertificateState;
 import org.liaison.registration.api.CopyKind;
 import org.liaison.registration.api.Form;
 
@@ -123,6 +124,16 @@ public class SheetsTest {
             assertThat(printed.text()).contains(Cases.words(1000), Cases.words(120), CertificateSheet.PREVIEW);
             within(printed, 13);
         }
+    }
+
+    @Test
+    public void receipt_namesTheBlankForms() throws IOException {
+        Printed printed =
+                looksLike("receipt", new ReceiptSheet(Cases.certificate(CertificateState.PRINTED, null)).sheet());
+
+        assertThat(printed.result().pages()).isEqualTo(1);
+        assertThat(printed.text())
+                .contains("领证签收单", "登记证号：鲁驻登字第37020020260007号", "正本空白证编号：SD000120", "副本空白证编号：SD000121");
     }
 
     @Test
