@@ -1,0 +1,90 @@
+package org.liaison.registration.internal.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.liaison.platform.api.Account;
+import org.liaison.platform.api.Accounts;
+import org.liaison.platform.api.Binding;
+import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Channel;
+import org.liaison.platform.api.Unavailable;
+
+/** The accounts of the demonstration (演示账户): who acts in it, and the file that tells their passwords. */
+final class DemonstrationAccounts {
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int LENGTH = 16;
+
+    private final Accounts accounts;
+    private final Path file;
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param data directory with the file of the first start */
+    DemonstrationAccounts(Accounts accounts, Path data) {
+        this.accounts = accounts;
+        this.file = data.resolve("first-accounts.txt");
+    }
+
+    boolean isThere(String account) {
+        return accounts.find(account).isPresent();
+    }
+
+    /**
+     * The account's person as a caller, under the first binding.
+     *
+     * @throws Unavailable while the first start has not made the account
+     */
+    Caller as(String account) {
+        Account found = accounts.find(account).orElseThrow(() -> Unavailable.service("演示账户" + account));
+        Binding acting = found.bindings().get(0);
+        return new Caller(account, found.name(), found.bindings(), acting, Channel.SYSTEM, "demonstration");
+    }
+
+    /** Makes the account unless it is there; its password is still a one-time one. */
+    void make(String account, String name, Binding binding) {
+        if (!isThere(account)) {
+            accounts.create(as("sec"), account, name, List.of(binding));
+        }
+    }
+
+    /** Gives an account that has a one-time password a lasting one, told in the file. */
+    void settle(String account) {
+        Caller person = as(account);
+        if (accounts.find(account).orElseThrow().mustChange()) {
+            String oneTime = accounts.resetPassword(as("sec"), account);
+            String password = password();
+            tell(account, password, person.name());
+            accounts.changePassword(person, oneTime.toCharArray(), password.toCharArray());
+        }
+    }
+
+    private String password() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return text.toString();
+    }
+
+    private void tell(String account, String password, String name) {
+        try {
+            List<String> lines = new ArrayList<>();
+            if (Files.exists(file)) {
+                lines.addAll(Files.readAllLines(file));
+                lines.removeIf(line -> line.startsWith(account + "\t"));
+            } else {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            lines.add(account + "\t" + password + "\t" + name);
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
