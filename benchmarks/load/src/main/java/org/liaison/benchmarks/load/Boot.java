@@ -37,8 +37,7 @@ final class Boot {
 
     private static Phases start(Container container) throws IOException, InterruptedException {
         container.start("");
-        long answer = container.await("clk", "/api/platform/v1/me");
-        container.await("clk", Filing.APPLICATIONS);
+        long answer = container.await("clk", Filing.APPLICATIONS);
         List<Long> stages = new ArrayList<>();
         long done = 0;
         for (String line : container.log()) {
