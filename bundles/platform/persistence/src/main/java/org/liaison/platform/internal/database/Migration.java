@@ -26,6 +26,7 @@ import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.CompositeResourceAccessor;
 import liquibase.resource.ResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
@@ -133,7 +134,9 @@ final class Migration {
             Scope.child(
                     Map.of(
                             Scope.Attr.resourceAccessor.name(), files,
-                            Scope.Attr.classLoader.name(), liquibase),
+                            Scope.Attr.classLoader.name(), liquibase,
+                            // what it would print goes to the log
+                            Scope.Attr.ui.name(), new LoggerUIService()),
                     () -> run(connection));
         } finally {
             thread.setContextClassLoader(before);
