@@ -187,10 +187,16 @@ public final class Benchmarks {
             ArrayNode values = one.putArray("values");
             statement.values().forEach(values::add);
         }
-        container.send(container
-                .request("clk", "/bare/rest/" + name)
-                .header("Content-Type", "application/octet-stream")
-                .PUT(HttpRequest.BodyPublishers.ofString(json.toString())));
+        // what lies in deploy/ starts a little after the rest
+        container.await(
+                "the peers",
+                () -> container
+                                .send(container
+                                        .request("clk", "/bare/rest/" + name)
+                                        .header("Content-Type", "application/octet-stream")
+                                        .PUT(HttpRequest.BodyPublishers.ofString(json.toString())))
+                                .statusCode()
+                        < 300);
     }
 
     private Path copy(Path from, String name) throws IOException {

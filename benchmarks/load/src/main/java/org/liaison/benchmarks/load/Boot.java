@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** How long a start takes, by phase, beside a container that starts the third-party features alone. */
 final class Boot {
+    private static final Pattern STAMPED = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:,]+\\s*\\|");
+    private static final long QUIET_MS = 15_000;
+
     /** Milliseconds from the start of the process. */
     record Phases(long framework, long thirdParty, long ours, long answer) {}
 
@@ -35,21 +39,24 @@ final class Boot {
         return found;
     }
 
+    /** A second start installs nothing: then the first two phases are not in the log and are 0. */
     private static Phases start(Container container) throws IOException, InterruptedException {
         container.start("");
         long answer = container.await("clk", Filing.APPLICATIONS);
-        List<Long> stages = new ArrayList<>();
-        long done = 0;
-        for (String line : container.log()) {
-            if (line.contains("Adding features:")) {
-                stages.add(at(line) - container.startedAt());
-            } else if (line.contains("FeaturesServiceImpl") && line.endsWith("Done.")) {
-                done = at(line) - container.startedAt();
-            }
-        }
-        long first = stages.isEmpty() ? 0 : stages.get(0);
-        long last = stages.isEmpty() ? 0 : stages.get(stages.size() - 1);
-        return new Phases(first, last, done, Math.max(answer, done));
+        List<Long> stages = times(container, "Adding features:");
+        List<Long> published = times(container, "is on the web");
+        return new Phases(
+                stages.isEmpty() ? 0 : stages.get(0),
+                stages.isEmpty() ? 0 : stages.get(stages.size() - 1),
+                published.get(published.size() - 1),
+                answer);
+    }
+
+    private static List<Long> times(Container container, String text) throws IOException {
+        return container.log().stream()
+                .filter(line -> line.contains(text))
+                .map(line -> at(line) - container.startedAt())
+                .toList();
     }
 
     /** The same archive without our last stage. @return milliseconds until all of it is started: first and second start */
@@ -74,18 +81,19 @@ final class Boot {
                 .replace(", \\\n\n", "\n");
     }
 
-    private static long started(Container container) throws IOException {
+    // Nothing says that all is started; the last line before the log falls silent does.
+    private static long started(Container container) throws IOException, InterruptedException {
+        container.awaitAnything();
         while (true) {
-            long done = container.log().stream()
-                    .filter(line -> line.contains("FeaturesServiceImpl") && line.endsWith("Done."))
-                    .mapToLong(line -> at(line) - container.startedAt())
-                    .max()
-                    .orElse(0);
-            long quiet = System.currentTimeMillis() - container.startedAt() - done;
-            if (done > 0 && quiet > 10_000) {
-                return done;
+            List<Long> lines = container.log().stream()
+                    .filter(line -> STAMPED.matcher(line).lookingAt())
+                    .map(line -> at(line) - container.startedAt())
+                    .toList();
+            long last = lines.isEmpty() ? 0 : lines.get(lines.size() - 1);
+            if (System.currentTimeMillis() - container.startedAt() - last > QUIET_MS) {
+                return last;
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
         }
     }
 

@@ -72,11 +72,23 @@ final class Container implements AutoCloseable {
 
     /** Waits for a 200. @return milliseconds from the start of the process */
     long await(String account, String path) throws IOException, InterruptedException {
+        return await(
+                path,
+                () -> Files.exists(data.resolve("first-accounts.txt"))
+                        && send(request(account, path).GET()).statusCode() == 200);
+    }
+
+    /** Waits until the web server answers, whatever it says. */
+    void awaitAnything() throws IOException, InterruptedException {
+        await("the web server", () -> send(request("nobody", "", "/").GET()).statusCode() > 0);
+    }
+
+    /** Asks again and again. @return milliseconds from the start of the process */
+    long await(String what, Condition condition) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             try {
-                if (Files.exists(data.resolve("first-accounts.txt"))
-                        && send(request(account, path).GET()).statusCode() == 200) {
+                if (condition.holds()) {
                     return System.currentTimeMillis() - startedAt;
                 }
             } catch (IOException ignored) {
@@ -84,7 +96,12 @@ final class Container implements AutoCloseable {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
-        throw new IOException("no answer from " + path + ", see " + home);
+        throw new IOException("no answer from " + what + ", see " + home);
+    }
+
+    /** Something that comes true. */
+    interface Condition {
+        boolean holds() throws IOException, InterruptedException;
     }
 
     HttpRequest.Builder request(String account, String path) throws IOException {

@@ -33,13 +33,13 @@ final class Report {
         long answer = middle(ours, Boot.Phases::answer);
         long peer = alone.stream().sorted().toList().get(alone.size() / 2);
         boots.add(row(
-                "| %s | %.1f | %.1f | %.1f | %.1f | %.1f | **%.2f** |",
+                "| %s | %s | %s | %s | %s | %s | **%.2f** |",
                 what,
-                middle(ours, Boot.Phases::framework) / 1e3,
-                middle(ours, Boot.Phases::thirdParty) / 1e3,
-                middle(ours, Boot.Phases::ours) / 1e3,
-                answer / 1e3,
-                peer / 1e3,
+                seconds(middle(ours, Boot.Phases::framework)),
+                seconds(middle(ours, Boot.Phases::thirdParty)),
+                seconds(middle(ours, Boot.Phases::ours)),
+                seconds(answer),
+                seconds(peer),
                 (double) answer / peer));
     }
 
@@ -47,7 +47,7 @@ final class Report {
         return String.join(
                 "\n",
                 List.of(
-                        "Requests: a second, and milliseconds (median, 99 %). The peer stands behind the stroke's right.",
+                        "Requests a second, and milliseconds of the median and of 99 in 100:",
                         "",
                         "| Use case | ours /s | peer /s | ours : peer | median | peer | 99 % | peer |",
                         "|---|---|---|---|---|---|---|---|",
@@ -65,6 +65,10 @@ final class Report {
                         "|---|---|---|---|---|---|---|",
                         String.join("\n", boots),
                         ""));
+    }
+
+    private static String seconds(long millis) {
+        return millis == 0 ? "–" : row("%.1f", millis / 1e3);
     }
 
     private static long middle(List<Boot.Phases> runs, ToLongFunction<Boot.Phases> phase) {
