@@ -6,7 +6,6 @@ import javax.xml.ws.Holder;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
-import org.liaison.platform.api.Unavailable;
 import org.liaison.registration.api.CertificateFilter;
 import org.liaison.registration.api.Certificates;
 import org.liaison.registration.api.Handover;
@@ -52,8 +51,8 @@ abstract class CertificateOperations implements Registration {
             Holder<String> next) {
         CertificateFilter filter = new CertificateFilter(
                 Queries.certificateState(state), hostCity, Queries.claim(claim), officeId, number);
-        Page<org.liaison.registration.api.CertificateRow> page = certificates
-                .list(caller(), filter, new PageRequest(limit == null ? PageRequest.DEFAULT : limit, after));
+        Page<org.liaison.registration.api.CertificateRow> page = certificates.list(
+                caller(), filter, new PageRequest(limit == null ? PageRequest.DEFAULT : limit, after));
         items.value = beans.certificates(page.items());
         next.value = page.next();
     }

@@ -84,12 +84,12 @@ public class RegistrationRestTest {
     @Test
     public void takesItOffTheWeb_whenItEnds() {
         new RegistrationRest(
-                context,
-                publisher,
-                mock(Offices.class),
-                mock(Applications.class),
-                mock(Papers.class),
-                mock(Certificates.class))
+                        context,
+                        publisher,
+                        mock(Offices.class),
+                        mock(Applications.class),
+                        mock(Papers.class),
+                        mock(Certificates.class))
                 .close();
 
         verify(publication).close();

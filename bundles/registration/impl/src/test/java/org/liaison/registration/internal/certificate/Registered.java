@@ -55,7 +55,7 @@ final class Registered {
     /** A registered office with its first certificate; the sample tells which office. */
     Certificate first(int sample) {
         Form form = Samples.forms().get(sample);
-        Office office = new JpaOffices(door, accounts, database, null)
+        Office office = new JpaOffices(door, accounts, book, database, null)
                 .open(CLERK, Samples.opening(form), null)
                 .office();
         String number = "鲁驻登字第%s2026%04d号".formatted(office.hostCity(), sample + 1);
