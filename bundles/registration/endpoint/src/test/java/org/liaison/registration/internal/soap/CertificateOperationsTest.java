@@ -1,7 +1,6 @@
 package org.liaison.registration.internal.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -18,7 +17,6 @@ import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
-import org.liaison.platform.api.Unavailable;
 import org.liaison.platform.web.SoapCalls;
 import org.liaison.registration.api.ApplicationFilter.Claim;
 import org.liaison.registration.api.BlankForm;
@@ -138,11 +136,6 @@ public class CertificateOperationsTest {
         var bean = port.checkCertificate("t");
         assertThat(bean.getStatus()).isEqualTo("SUPERSEDED");
         assertThat(bean.getStatusLabel()).isEqualTo("已换发,本证作废");
-    }
-
-    @Test
-    public void operations_answerUnavailable_whenTheCertificatesAreAway() {
-        assertThatThrownBy(() -> port(null).getCertificate("7")).isInstanceOf(Unavailable.class);
     }
 
     private RegistrationPort port(Certificates present) {

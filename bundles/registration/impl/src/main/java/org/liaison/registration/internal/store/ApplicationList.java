@@ -23,11 +23,11 @@ import org.liaison.registration.internal.rules.Lights;
  * alone has changed (lapsed, overdue) is asked of the stored days. For one use.
  */
 public final class ApplicationList {
-    static final String NOT_HANDED_OVER = "c.versionNo = 1 and c.status in ('TO_PRINT', 'PRINTED')";
+    static final String NOT_HANDED_OVER = "c.versionNo = 1";
 
     private static final String STATE = "org.liaison.registration.api.ApplicationState.";
     private static final String WAITING =
-            "(select count(c.id) from CertificateEntity c where c.officeId = o.id and " + NOT_HANDED_OVER + ")";
+            "(select count(c.id) from CertificateEntity c where c.nextOfficeId = o.id and " + NOT_HANDED_OVER + ")";
     private static final String COLUMNS = "a.id, a.version, a.submission.no, o.id, o.name, d.name, o.hostCity, a.state,"
             + " a.claimedBy, a.submission.firstAt, a.updatedAt, a.submission.submittedOn, a.progress.correctionDueOn,"
             + " a.progress.acceptedOn, a.progress.extendedOn, a.decision.day, a.proposed, " + WAITING;

@@ -38,7 +38,7 @@ public final class ApplicationRows {
     public boolean waitingForCertificate(ApplicationEntity application) {
         return application.state() == ApplicationState.APPROVED
                 && manager.createQuery(
-                                        "select count(c) from CertificateEntity c where c.officeId = :office and "
+                                        "select count(c) from CertificateEntity c where c.nextOfficeId = :office and "
                                                 + ApplicationList.NOT_HANDED_OVER,
                                         Long.class)
                                 .setParameter("office", application.office().id())
