@@ -28,6 +28,7 @@ public @interface MailSettings {
     String from() default "";
 
     @AttributeDefinition(
-            description = "Address of the platform as people open it, named at the end of a mail; empty = none")
-    String link() default "";
+            description =
+                    "Address of the platform, of etc/org.liaison.platform.cfg, named at the end of a mail; empty = none")
+    String publicUrl() default "";
 }

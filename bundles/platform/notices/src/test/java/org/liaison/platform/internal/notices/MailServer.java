@@ -68,7 +68,7 @@ final class MailServer extends ExternalResource {
             }
 
             @Override
-            public String link() {
+            public String publicUrl() {
                 return "https://liaison.example/";
             }
 
