@@ -12,13 +12,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.metatype.annotations.Designate;
 
 /** The ways out that are there now: mail when it is set, text messages when somebody contributes a gateway. */
 @Component(
         service = Channels.class,
         configurationPid = {"org.liaison.platform", MailSettings.PID})
-@Designate(ocd = MailSettings.class)
 public final class Channels {
     private final Mail mail;
 
