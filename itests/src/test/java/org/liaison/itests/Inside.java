@@ -9,14 +9,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 /** What a test that runs inside the container asks of it, as the clerk. */
 final class Inside {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final HttpClient http = HttpClient.newHttpClient();
+
+    /** Waits until the platform is ready: the test may run before the first accounts are made. */
+    Inside() throws IOException, InterruptedException {
+        HttpRequest ready = HttpRequest.newBuilder(address("/system/ready")).build();
+        Instant end = Instant.now().plus(PATIENCE);
+        HttpResponse<String> answer = http.send(ready, text());
+        while (answer.statusCode() != 200 && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
+            answer = http.send(ready, text());
+        }
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("not ready: " + answer.body());
+        }
+    }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(request(path).GET().build(), text());
@@ -48,10 +67,13 @@ final class Inside {
     }
 
     private static HttpRequest.Builder request(String path) throws IOException {
-        String port = System.getProperty(ShippedDistribution.PORT);
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(address(path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", Container.basic("clk", password()));
+    }
+
+    private static URI address(String path) {
+        return URI.create("http://127.0.0.1:" + System.getProperty(ShippedDistribution.PORT) + path);
     }
 
     private static HttpResponse.BodyHandler<String> text() {

@@ -16,6 +16,8 @@ import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Migrated;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -29,7 +31,10 @@ import org.slf4j.LoggerFactory;
  * The first start: one SEC account with a one-time password and nothing else (domain page 3.11). In demonstration mode one
  * account a Bureau role comes beside it, marked 演示. The passwords stand in a file that only the owner can read.
  */
-@Component(service = FirstStart.class, immediate = true, configurationPid = "org.liaison.platform")
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = "org.liaison.platform")
 public final class FirstStart {
     private static final List<Role> DEMONSTRATION =
             List.of(Role.SEC, Role.CLK, Role.REV, Role.LDR, Role.PSU, Role.OPS, Role.AUD);
@@ -42,6 +47,10 @@ public final class FirstStart {
     private final AccountTable accounts;
     private final Path data;
     private final Thread work;
+    private ServiceRegistration<Done> done;
+
+    /** Published once the first accounts are there: before that nobody can log in, and the platform is not ready. */
+    static final class Done {}
 
     /** The settings that this component reads of {@code etc/org.liaison.platform.cfg}. */
     @ObjectClassDefinition(name = "Liaison first start")
@@ -55,24 +64,41 @@ public final class FirstStart {
 
     @Activate
     public FirstStart(
+            BundleContext context,
             @Reference(target = "(osgi.jndi.service.name=liaison)") DataSource source,
             @Reference(target = "(schema=security)") Migrated migrated,
             Settings settings) {
         accounts = new AccountTable(source);
         data = Path.of(settings.data());
         // The slow hashes of several passwords take longer than the rest of the bundle's start.
-        work = new Thread(() -> start(settings.demo()), "liaison-first-start");
+        work = new Thread(() -> start(context, settings.demo()), "liaison-first-start");
         work.start();
     }
 
     @Deactivate
     void end() throws InterruptedException {
         work.join();
+        if (done != null) {
+            done.unregister();
+        }
     }
 
-    private void start(boolean demo) {
-        try (FileChannel lock = lock()) {
-            // Nodes that start together share the folder: one makes the accounts, the others find them.
+    private void start(BundleContext context, boolean demo) {
+        try {
+            if (accounts.isEmpty() || Files.exists(data.resolve(UNFINISHED))) {
+                makeOnce(demo);
+            }
+            done = context.registerService(Done.class, new Done(), null);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the first accounts could not be made; the next start tries again", e);
+        }
+    }
+
+    // Nodes that start together share the folder: one makes the accounts, the others find them.
+    private void makeOnce(boolean demo) throws IOException {
+        Files.createDirectories(data);
+        try (FileChannel lock =
+                FileChannel.open(data.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock.lock();
             if (accounts.isEmpty()) {
                 make(demo);
@@ -80,14 +106,7 @@ public final class FirstStart {
             if (Files.exists(data.resolve(UNFINISHED))) {
                 Files.move(data.resolve(UNFINISHED), data.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.error("the first accounts could not be made; the next start tries again", e);
         }
-    }
-
-    private FileChannel lock() throws IOException {
-        Files.createDirectories(data);
-        return FileChannel.open(data.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     // What is in the file comes first: accounts whose passwords nobody knows would lock everybody out for good.

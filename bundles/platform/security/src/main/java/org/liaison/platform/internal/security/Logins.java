@@ -49,6 +49,7 @@ public final class Logins implements Callers {
     public Logins(
             @Reference(target = "(osgi.jndi.service.name=liaison)") DataSource source,
             @Reference(target = "(schema=security)") Migrated migrated,
+            @Reference FirstStart.Done first,
             @Reference Clock clock) {
         this(new AccountTable(source), clock);
     }

@@ -1,7 +1,11 @@
 package org.liaison.platform.internal.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.nio.file.Files;
@@ -17,6 +21,8 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.liaison.platform.api.Migrated;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 
 public class FirstStartTest {
     @Rule
@@ -64,7 +70,12 @@ public class FirstStartTest {
         FirstStart.Settings settings = mock(FirstStart.Settings.class);
         when(settings.data()).thenReturn(folder.getRoot().toString());
         when(settings.demo()).thenReturn(demo);
-        new FirstStart(source, mock(Migrated.class), settings).end();
+        BundleContext context = mock(BundleContext.class);
+        ServiceRegistration<FirstStart.Done> done = mock();
+        when(context.registerService(eq(FirstStart.Done.class), any(FirstStart.Done.class), isNull()))
+                .thenReturn(done);
+        new FirstStart(context, source, mock(Migrated.class), settings).end();
+        verify(done).unregister();
     }
 
     private List<String> lines() throws Exception {
