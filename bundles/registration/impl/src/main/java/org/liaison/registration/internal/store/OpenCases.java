@@ -23,7 +23,7 @@ public final class OpenCases {
     public Page<OpenCase> page(LocalDate since, PageRequest page) {
         TypedQuery<Object[]> query = manager.createQuery(
                 "select a.id, a.submission.no, o.id, o.hostCity, a.state, a.claimedBy, a.submission.submittedOn,"
-                        + " a.progress.correctionDueOn, a.progress.acceptedOn, a.progress.extended"
+                        + " a.progress.correctionDueOn, a.progress.acceptedOn, a.progress.extendedOn"
                         + " from ApplicationEntity a join a.office o"
                         + " where a.liveOfficeId > :after and a.state <> :draft"
                         + " and (a.state <> :returned or a.progress.correctionDueOn >= :since)"
@@ -55,6 +55,6 @@ public final class OpenCases {
                 (LocalDate) c[6],
                 (LocalDate) c[7],
                 (LocalDate) c[8],
-                (Boolean) c[9]);
+                c[9] != null);
     }
 }
