@@ -19,7 +19,11 @@ import org.osgi.framework.BundleContext;
 public class SecondContextIT {
     private static final String NOTES = "/api/neighbour/v1/notes";
 
-    private final Inside inside = new Inside();
+    private final Inside inside;
+
+    public SecondContextIT() throws Exception {
+        inside = new Inside();
+    }
 
     @Inject
     private BundleContext container;
