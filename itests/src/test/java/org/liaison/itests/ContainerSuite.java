@@ -20,6 +20,7 @@ import org.junit.runners.Suite;
     TwoUnitsIT.class,
     SecondContextIT.class,
     AddressIT.class,
+    CertificateIT.class,
     NoticesIT.class
 })
 public class ContainerSuite {}
