@@ -37,7 +37,7 @@ public final class CertificateIssue {
         CertificateWorkflow.TABLE.fire(null, CertificateEvent.ISSUE);
         LocalDate today = unit.today();
         CertificateFace face = new CertificateFace(
-                form.name(),
+                form.name() == null ? office.name() : form.name(),
                 office.dispatcher().name(),
                 label("nature", form.nature(), today),
                 label("establishment-level", form.establishmentLevel(), today),
