@@ -30,6 +30,7 @@ public final class Benchmarks {
     private final Sizes sizes;
     private final Report report = new Report();
     private UseCases.Observed observed;
+    private UseCases.Recorded page;
     private Figures submitted;
 
     /**
@@ -42,7 +43,7 @@ public final class Benchmarks {
      */
     record Sizes(int boots, int drafts, int rounds, int seconds) {
         static Sizes of(String name) {
-            return name.equals("quick") ? new Sizes(1, 20, 1, 4) : new Sizes(3, 300, 5, 10);
+            return name.equals("quick") ? new Sizes(1, 20, 1, 4) : new Sizes(3, 100, 5, 5);
         }
     }
 
@@ -84,6 +85,10 @@ public final class Benchmarks {
     private void requests() throws Exception {
         Container container = Container.unpack(archive, work, "requests");
         Files.copy(peers, container.home().resolve("deploy/peers.jar"), StandardCopyOption.REPLACE_EXISTING);
+        // the pages without login are measured, not their limit
+        Files.writeString(
+                container.home().resolve("etc/org.liaison.web.cfg"),
+                "publicPerSource = 10000000\npublicTotal = 10000000\n");
         List<Filing> drafts = new ArrayList<>();
         String open;
         try (container) {
@@ -117,7 +122,7 @@ public final class Benchmarks {
             UseCases cases = new UseCases(container, log, report);
             cases.reads(open);
             observed = cases.recorded(open);
-            cases.mainWay();
+            page = cases.mainWay();
             for (Filing draft : drafts) {
                 log.next();
                 draft.copy().submit();
@@ -143,6 +148,7 @@ public final class Benchmarks {
             HttpRequest bareSoap = UseCases.soap(container, "/bare/soap", open);
             compare(container, "open one application, REST", rest, bareRest);
             compare(container, "open one application, SOAP", soap, bareSoap);
+            certificate(container);
             LOG.info("submitting {} drafts", drafts.size());
             List<Long> times = new ArrayList<>();
             long begin = System.nanoTime();
@@ -153,6 +159,33 @@ public final class Benchmarks {
             }
             submitted = Figures.of(times, (System.nanoTime() - begin) / 1e9);
         }
+    }
+
+    // One who asks for a page or a sheet after another, not many at once: people print one by one.
+    private void certificate(Container container) throws Exception {
+        LOG.info("certificate and check page");
+        Certificate certificate = new Filing(container)
+                .open()
+                .draft()
+                .form()
+                .materials()
+                .submit()
+                .decide()
+                .certificate()
+                .claim()
+                .print()
+                .handOver();
+        record(container, "page", page);
+        compare(
+                container,
+                "check page",
+                certificate.check(),
+                container.anonymous("/bare-page").build());
+        Load printer = new Load(container, 1);
+        printer.run(certificate.original(), sizes.seconds());
+        long before = container.peakMegabytes();
+        Figures sheets = printer.run(certificate.original(), sizes.seconds());
+        report.printed("certificate as PDF (A3)", sheets, before, container.peakMegabytes());
     }
 
     private void compare(Container container, String what, HttpRequest ours, HttpRequest bare)

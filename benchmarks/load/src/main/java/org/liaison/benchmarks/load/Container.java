@@ -55,6 +55,7 @@ final class Container implements AutoCloseable {
         environment.put("LIAISON_HTTP_PORT", String.valueOf(port));
         environment.put("LIAISON_SSH_PORT", String.valueOf(ssh));
         environment.put("LIAISON_DEMO", "true");
+        environment.put("LIAISON_PUBLIC_URL", "http://127.0.0.1:" + port);
         environment.put("KARAF_EXEC", "exec");
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("EXTRA_JAVA_OPTS", javaOptions);
@@ -112,6 +113,26 @@ final class Container implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", basic(account, password));
+    }
+
+    HttpRequest.Builder anonymous(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", "text/html");
+    }
+
+    /** Largest resident memory of the process since its start or the last call, in megabytes. */
+    long peakMegabytes() throws IOException {
+        Path proc = Path.of("/proc", String.valueOf(process.pid()));
+        long peak = Files.readAllLines(proc.resolve("status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .map(line -> line.replaceAll("\\D", ""))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElseThrow();
+        // begins anew
+        Files.writeString(proc.resolve("clear_refs"), "5");
+        return peak / 1024;
     }
 
     private static String basic(String account, String password) {

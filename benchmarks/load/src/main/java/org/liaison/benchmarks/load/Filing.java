@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 /** One application on its way over REST, as a portal would send it. All offices share one head. */
@@ -16,6 +17,7 @@ final class Filing {
     static final String APPLICATIONS = "/api/registration/v1/applications";
     static final String HEAD = "bench-head";
     static final String PASSWORD = "一个足够长的新口令1234";
+    static final String OPINION = "{\"text\":\"同意\"}";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Container container;
@@ -24,6 +26,7 @@ final class Filing {
     private String office;
     private String id;
     private String etag;
+    private JsonNode answer;
 
     Filing(Container container) throws IOException {
         this.container = container;
@@ -118,10 +121,38 @@ final class Filing {
         return step(HEAD, "submission", "{}");
     }
 
-    /** Claims the case and takes the step. */
-    Filing decide(String account, String step) throws IOException, InterruptedException {
-        step(account, "claim", "{}");
-        return step(account, step, "{\"opinion\":\"同意\"}");
+    /** Every content of the letter is ticked. */
+    Filing tick() throws IOException, InterruptedException {
+        ObjectNode ticks = JSON.createObjectNode();
+        for (String content : List.of("NAME", "NATURE", "MAIN_BUSINESS", "ESTABLISHMENT_LEVEL", "STAFFING_QUOTA")) {
+            ticks.withArray("contents").add(content);
+        }
+        return step("clk", "ticks", ticks.toString());
+    }
+
+    /** Answers to all warnings in one step, when there are any. */
+    Filing answerWarnings() throws IOException, InterruptedException {
+        ObjectNode answers = JSON.createObjectNode();
+        for (JsonNode warning : answer.at("/review/warnings")) {
+            answers.withArray("answers")
+                    .addObject()
+                    .put("no", warning.get("no").asInt())
+                    .put("text", "已核实");
+        }
+        return answers.isEmpty() ? this : step("clk", "answers", answers.toString());
+    }
+
+    /** From the submission to the approval. */
+    Filing decide() throws IOException, InterruptedException {
+        step("clk", "claim", "{}").tick().answerWarnings();
+        step("clk", "acceptance", OPINION).step("clk", "review", OPINION);
+        step("rev", "claim", "{}").step("rev", "agreement", OPINION);
+        return step("ldr", "claim", "{}").step("ldr", "approval", OPINION);
+    }
+
+    /** The certificate of an approved case. */
+    Certificate certificate() throws IOException, InterruptedException {
+        return new Certificate(container, office);
     }
 
     String id() {
@@ -140,19 +171,20 @@ final class Filing {
         if (etag != null) {
             request.header("If-Match", etag);
         }
-        HttpResponse<String> answer = checked(container.send(request));
-        etag = answer.headers().firstValue("ETag").orElse(etag);
-        return answer;
+        HttpResponse<String> sent = checked(container.send(request));
+        etag = sent.headers().firstValue("ETag").orElse(etag);
+        answer = JSON.readTree(sent.body());
+        return sent;
     }
 
-    private static HttpResponse<String> checked(HttpResponse<String> answer) throws IOException {
+    static HttpResponse<String> checked(HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() >= 300) {
             throw new IOException(answer.uri() + " " + answer.statusCode() + " " + answer.body());
         }
         return answer;
     }
 
-    private static HttpRequest.Builder json(HttpRequest.Builder request, String method, String body) {
+    static HttpRequest.Builder json(HttpRequest.Builder request, String method, String body) {
         return request.header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
     }

@@ -9,6 +9,7 @@ import org.liaison.benchmarks.load.Load.Figures;
 /** The figures as Markdown. */
 final class Report {
     private final List<String> compared = new ArrayList<>();
+    private final List<String> printed = new ArrayList<>();
     private final List<String> counted = new ArrayList<>();
     private final List<String> boots = new ArrayList<>();
 
@@ -23,6 +24,10 @@ final class Report {
                 bare.median(),
                 ours.p99(),
                 bare.p99()));
+    }
+
+    void printed(String what, Figures one, long before, long after) {
+        printed.add(row("| %s | %.1f | %.1f | %d | %d |", what, one.median(), one.p99(), before, after));
     }
 
     void counted(String what, long statements, long writes, long commits) {
@@ -52,6 +57,13 @@ final class Report {
                         "| Use case | ours /s | peer /s | ours : peer | median | peer | 99 % | peer |",
                         "|---|---|---|---|---|---|---|---|",
                         String.join("\n", compared),
+                        "",
+                        "Papers, one after the other: milliseconds, and the largest resident memory of the whole platform in MB"
+                                + " while the first were printed and while the next were:",
+                        "",
+                        "| Paper | median | 99 % | memory, first | memory, next |",
+                        "|---|---|---|---|---|",
+                        String.join("\n", printed),
                         "",
                         "Statements a use case, the login's included, the pool's validation and timers not:",
                         "",

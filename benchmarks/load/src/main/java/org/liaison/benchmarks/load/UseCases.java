@@ -77,9 +77,20 @@ final class UseCases {
         return envelope.substring(from, envelope.lastIndexOf("</", envelope.lastIndexOf(":Body>")));
     }
 
-    void mainWay() throws IOException, InterruptedException {
+    /** @return the read of the check page, as it was observed */
+    Recorded mainWay() throws IOException, InterruptedException {
         // once unseen, so that nothing is counted that happens the first time only
-        new Filing(container).open().draft().form().materials().submit().decide("clk", "acceptance");
+        new Filing(container)
+                .open()
+                .draft()
+                .form()
+                .materials()
+                .submit()
+                .decide()
+                .certificate()
+                .claim()
+                .print()
+                .handOver();
         Filing filing = new Filing(container);
         count("open an office", filing::open);
         count("new draft", filing::draft);
@@ -87,12 +98,21 @@ final class UseCases {
         count("materials: 7 saved, 8 files", filing::materials);
         count("submit", filing::submit);
         count("claim", () -> filing.step("clk", "claim", "{}"));
-        count("accept", () -> filing.step("clk", "acceptance", "{\"opinion\":\"材料齐全\"}"));
-        count("send to review", () -> filing.step("clk", "review", "{\"opinion\":\"拟同意\"}"));
+        count("tick the letter", filing::tick);
+        filing.answerWarnings();
+        count("accept", () -> filing.step("clk", "acceptance", Filing.OPINION));
+        count("send to review", () -> filing.step("clk", "review", Filing.OPINION));
         filing.step("rev", "claim", "{}");
-        count("agree", () -> filing.step("rev", "agreement", "{\"opinion\":\"同意\"}"));
+        count("agree", () -> filing.step("rev", "agreement", Filing.OPINION));
         filing.step("ldr", "claim", "{}");
-        count("approve", () -> filing.step("ldr", "approval", "{\"opinion\":\"准予备案\"}"));
+        count("approve", () -> filing.step("ldr", "approval", Filing.OPINION));
+        Certificate certificate = filing.certificate();
+        count("claim a certificate", certificate::claim);
+        count("print it", certificate::print);
+        count("hand it over", certificate::handOver);
+        count("check page", () -> container.send(certificate.check()));
+        String page = container.send(certificate.check()).body();
+        return new Recorded(business(log.next()), page);
     }
 
     private void count(String what, Action action) throws IOException, InterruptedException {

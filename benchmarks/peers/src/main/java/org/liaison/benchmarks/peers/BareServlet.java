@@ -3,13 +3,11 @@ package org.liaison.benchmarks.peers;
 import java.util.Map;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
-import javax.sql.DataSource;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
-import org.liaison.platform.api.Callers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,9 +22,8 @@ public final class BareServlet extends CXFNonSpringServlet {
     private final transient Rows rows;
 
     @Activate
-    public BareServlet(
-            @Reference Callers callers, @Reference(target = "(osgi.jndi.service.name=liaison)") DataSource source) {
-        rows = new Rows(callers, source);
+    public BareServlet(@Reference Rows rows) {
+        this.rows = rows;
     }
 
     @Override

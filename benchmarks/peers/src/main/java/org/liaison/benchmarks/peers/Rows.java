@@ -14,16 +14,21 @@ import javax.sql.DataSource;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.Channel;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** What both peers do in a request: log in through the platform's login, read the rows by plain JDBC, give the bytes. */
-final class Rows {
+/** What every peer does in a request: log in through the platform's login, read the rows by plain JDBC, give the bytes. */
+@Component(service = Rows.class)
+public final class Rows {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Callers callers;
     private final DataSource source;
     private final Map<String, Recorded> recorded = new ConcurrentHashMap<>();
 
-    Rows(Callers callers, DataSource source) {
+    @Activate
+    public Rows(@Reference Callers callers, @Reference(target = "(osgi.jndi.service.name=liaison)") DataSource source) {
         this.callers = callers;
         this.source = source;
     }
