@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.inject.Inject;
+import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.liaison.itests.neighbour.Notes;
@@ -19,17 +20,18 @@ import org.osgi.framework.BundleContext;
 public class SecondContextIT {
     private static final String NOTES = "/api/neighbour/v1/notes";
 
-    private final Inside inside;
-
-    public SecondContextIT() throws Exception {
-        inside = new Inside();
-    }
+    private Inside inside;
 
     @Inject
     private BundleContext container;
 
     @Inject
     private Notes notes;
+
+    @Before
+    public void ready() throws Exception {
+        inside = new Inside();
+    }
 
     @Test
     public void secondContext_staysUp_whileRegistrationIsAway() throws Exception {

@@ -34,7 +34,7 @@ final class Certificate {
         ObjectNode forms = JSON.createObjectNode();
         for (JsonNode copy : now.get("copies")) {
             String id = copy.get("id").asText();
-            forms.withArray("forms").addObject().put("copyId", id).put("formNo", id);
+            forms.withArray("forms").addObject().put("copyId", id).put("formNo", id.substring(0, 8));
         }
         return step("printing", forms.toString());
     }
