@@ -2,31 +2,42 @@ package org.liaison.platform.web.internal.front;
 
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import javax.servlet.ReadListener;
 import javax.servlet.ServletInputStream;
 import org.liaison.platform.web.internal.error.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes a body in as it comes, on no thread of its own: a slow client holds a place but no thread. */
+/**
+ * Takes a body in as it comes, on no thread of its own: a slow client holds a place but no thread. It is asked for the time
+ * with each piece; a client that sends no more pieces is ended by the idle time of its connection.
+ */
 final class BodyReader implements ReadListener {
     private static final Logger LOG = LoggerFactory.getLogger(BodyReader.class);
 
     private final ServletInputStream in;
     private final Spool spool;
+    private final BooleanSupplier late;
     private final Outcome outcome;
     private final byte[] piece = new byte[16 * 1024];
     private boolean ended;
 
-    BodyReader(ServletInputStream in, Spool spool, Outcome outcome) {
+    /** @param late whether the body has taken too long by now */
+    BodyReader(ServletInputStream in, Spool spool, BooleanSupplier late, Outcome outcome) {
         this.in = in;
         this.spool = spool;
+        this.late = late;
         this.outcome = outcome;
     }
 
     @Override
     public void onDataAvailable() throws IOException {
         while (!ended && in.isReady()) {
+            if (late.getAsBoolean()) {
+                fail(Problem.of(408, "UPLOAD_TIMEOUT", "内容未能在规定时间内传完，请重新提交"));
+                return;
+            }
             int read = in.read(piece);
             if (read < 0) {
                 return;

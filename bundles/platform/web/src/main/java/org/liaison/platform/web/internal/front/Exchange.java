@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import javax.servlet.AsyncContext;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -36,12 +37,16 @@ final class Exchange implements Line, BodyReader.Outcome {
         this.end = end;
     }
 
-    /** Takes the body in first. */
-    void withBody(Spool into) throws IOException {
+    /**
+     * Takes the body in first.
+     *
+     * @param late whether it has taken too long by now
+     */
+    void withBody(Spool into, BooleanSupplier late) throws IOException {
         spool = into;
         detach();
         var in = request.getInputStream();
-        in.setReadListener(new BodyReader(in, into, this));
+        in.setReadListener(new BodyReader(in, into, late, this));
     }
 
     /** Goes on without a body, on the calling thread when the address is open. */
@@ -83,7 +88,7 @@ final class Exchange implements Line, BodyReader.Outcome {
 
     private void detach() {
         async = request.startAsync(request, response);
-        // The waiting room and the connection's idle time bound it.
+        // The time a body may take, the waiting room and the connection's idle time bound it.
         async.setTimeout(0);
     }
 

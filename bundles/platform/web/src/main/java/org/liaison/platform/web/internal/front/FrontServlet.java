@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -42,6 +43,7 @@ public final class FrontServlet extends HttpServlet {
     private final transient LoginDoor login;
     private final transient BodyLimit limit;
     private final transient Semaphore bodies;
+    private final transient long bodyNanos;
     private final transient VisitLimit visits;
     private final transient Path folder;
 
@@ -53,6 +55,7 @@ public final class FrontServlet extends HttpServlet {
         this.publisher = publisher;
         limit = new BodyLimit(config.documentBytes(), config.uploadBytes());
         bodies = new Semaphore(config.bodies());
+        bodyNanos = TimeUnit.SECONDS.toNanos(config.bodySeconds());
         visits = new VisitLimit(config.publicPerSource(), config.publicTotal(), System::nanoTime);
         folder = context.getDataFile("bodies").toPath();
         Files.createDirectories(folder);
@@ -163,8 +166,9 @@ public final class FrontServlet extends HttpServlet {
         if (length > most) {
             Answers.problem(response, Answers.tooLarge(most));
         } else if (bodies.tryAcquire()) {
+            long start = System.nanoTime();
             new Exchange(request, response, address, publisher.waiting(address), bodies::release)
-                    .withBody(new Spool(folder, most));
+                    .withBody(new Spool(folder, most), () -> System.nanoTime() - start > bodyNanos);
         } else {
             Answers.problem(response, Problem.of(503, "BUSY", "同时提交的请求过多,请稍后再试"));
         }

@@ -27,6 +27,9 @@ public @interface WebConfig {
     @AttributeDefinition(description = "largest upload in bytes: one file of 20 MB and its envelope")
     long uploadBytes() default 21 * 1024 * 1024;
 
+    @AttributeDefinition(description = "seconds a body may take to come in: 20 MB over a line of 150 kbit/s")
+    int bodySeconds() default 1200;
+
     @AttributeDefinition(description = "bodies that may be on their way in at one time")
     int bodies() default 200;
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.servlet.AsyncContext;
 import javax.servlet.ServletOutputStream;
 import javax.servlet.WriteListener;
@@ -47,6 +48,7 @@ public class ExchangeTest {
     private final FakeTimer timer = new FakeTimer();
     private final Waiting waiting = new Waiting(timer, 1, 30_000);
     private final Address address = new Address();
+    private final AtomicBoolean late = new AtomicBoolean();
     private final List<String> seen = new ArrayList<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Served served = (request, response) ->
@@ -145,7 +147,7 @@ public class ExchangeTest {
         FakeBody body = new FakeBody();
         doAnswer(call -> body).when(request).getInputStream();
 
-        exchange().withBody(new Spool(folder.getRoot().toPath(), 100));
+        exchange().withBody(new Spool(folder.getRoot().toPath(), 100), late::get);
         body.arrive("half ");
         assertThat(seen).isEmpty();
         body.arrive("whole");
@@ -160,7 +162,7 @@ public class ExchangeTest {
         FakeBody body = new FakeBody();
         doAnswer(call -> body).when(request).getInputStream();
 
-        exchange().withBody(new Spool(folder.getRoot().toPath(), 4));
+        exchange().withBody(new Spool(folder.getRoot().toPath(), 4), late::get);
         body.arrive("too long");
         body.end();
 
@@ -170,11 +172,33 @@ public class ExchangeTest {
     }
 
     @Test
+    public void answers408Once_whenTheBodyDripsTooLong() throws Exception {
+        FakeBody body = new FakeBody();
+        doAnswer(call -> body).when(request).getInputStream();
+
+        exchange().withBody(new Spool(folder.getRoot().toPath(), 1_000_000), late::get);
+        body.arrive("x".repeat(200_000));
+        assertThat(seen).isEmpty();
+        late.set(true);
+        body.arrive("y");
+        body.arrive("z");
+        body.end();
+
+        verify(response).setStatus(408);
+        verify(async).complete();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\"UPLOAD_TIMEOUT\"")
+                .contains("请重新提交");
+        assertThat(folder.getRoot().list()).isEmpty();
+        assertThat(seen).containsExactly("end");
+    }
+
+    @Test
     public void leavesNothingOnDisk_whenTheClientBreaksOff() throws Exception {
         FakeBody body = new FakeBody();
         doAnswer(call -> body).when(request).getInputStream();
 
-        exchange().withBody(new Spool(folder.getRoot().toPath(), 1_000_000));
+        exchange().withBody(new Spool(folder.getRoot().toPath(), 1_000_000), late::get);
         body.arrive("x".repeat(200_000));
         assertThat(folder.getRoot().list()).hasSize(1);
         body.breakOff();
