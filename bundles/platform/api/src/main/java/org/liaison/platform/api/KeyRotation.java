@@ -2,6 +2,7 @@ package org.liaison.platform.api;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.liaison.platform.api.workflow.Labelled;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -43,7 +44,7 @@ public interface KeyRotation {
     record Key(String id, State state, long rows) {}
 
     /** State of a key. */
-    enum State {
+    enum State implements Labelled {
         PRIMARY("使用中"),
         OLD("待停用"),
         DISABLED("已停用");
@@ -54,6 +55,7 @@ public interface KeyRotation {
             this.label = label;
         }
 
+        @Override
         public String label() {
             return label;
         }

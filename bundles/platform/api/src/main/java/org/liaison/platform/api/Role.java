@@ -1,10 +1,12 @@
 package org.liaison.platform.api;
 
+import org.liaison.platform.api.workflow.Labelled;
+
 /**
  * Role of a person or program (角色), domain page 6.1. Each role has one home reach: how far a right given to that role
  * extends.
  */
-public enum Role {
+public enum Role implements Labelled {
     /** Bureau clerk (经办人). */
     CLK("经办人", Reach.ALL),
     /** Bureau reviewer (审核人). */
@@ -48,6 +50,7 @@ public enum Role {
     }
 
     /** The Chinese name of the role, as people read it. */
+    @Override
     public String label() {
         return label;
     }

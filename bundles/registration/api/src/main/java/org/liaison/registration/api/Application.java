@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.liaison.platform.api.Role;
+import org.liaison.platform.api.rules.CodeOf;
 
 /**
  * A filing application (备案登记申请), domain pages 2.7 and 3.1; regulation 三(一), 三(二).
@@ -35,7 +36,7 @@ public record Application(
         long version,
         String no,
         String officeId,
-        String source,
+        @CodeOf("source") String source,
         ApplicationState state,
         List<ApplicationEvent> events,
         Instant submittedFirstAt,
@@ -61,7 +62,8 @@ public record Application(
      * @param documentDate its day; may be null
      * @param files its files in the order of upload
      */
-    public record Material(String code, String documentNo, LocalDate documentDate, List<MaterialFile> files) {}
+    public record Material(
+            @CodeOf("material") String code, String documentNo, LocalDate documentDate, List<MaterialFile> files) {}
 
     /** A file of a material: size in bytes, SHA-256 in lower-case hex, media type by content. */
     public record MaterialFile(String id, String fileName, long size, String sha256, String mediaType) {}

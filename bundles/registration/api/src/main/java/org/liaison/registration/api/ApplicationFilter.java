@@ -6,10 +6,10 @@ package org.liaison.registration.api;
  * @param state one state: the queue of that step
  * @param hostCity code of list host-city
  * @param claim MINE, FREE or null
- * @param overdue true = only what the Bureau should have done by yesterday
+ * @param light only what the Bureau has to do in time and whose clock shows this colour or a worse one
  */
-public record ApplicationFilter(ApplicationState state, String hostCity, Claim claim, boolean overdue) {
-    public static final ApplicationFilter ALL = new ApplicationFilter(null, null, null, false);
+public record ApplicationFilter(ApplicationState state, String hostCity, Claim claim, Light.Colour light) {
+    public static final ApplicationFilter ALL = new ApplicationFilter(null, null, null, null);
 
     /** Whether the case is held by the caller or by nobody. */
     public enum Claim {

@@ -1,6 +1,7 @@
 package org.liaison.registration.api;
 
 import java.time.Instant;
+import org.liaison.platform.api.rules.CodeOf;
 
 /**
  * A row of a list or queue of applications (待办). Parameters as in {@link Application}.
@@ -19,7 +20,7 @@ public record ApplicationRow(
         String officeId,
         String officeName,
         String dispatcherName,
-        String hostCity,
+        @CodeOf("host-city") String hostCity,
         ApplicationState state,
         String claimedBy,
         Instant submittedFirstAt,

@@ -3,6 +3,7 @@ package org.liaison.registration.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.liaison.platform.api.rules.CodeOf;
 
 /**
  * A version of an office's certificate (登记证), domain pages 2.8 and 3.2; regulation 三(一). What stands on its face is
@@ -28,7 +29,7 @@ public record Certificate(
         String officeId,
         String number,
         int versionNo,
-        String reason,
+        @CodeOf("certificate-reason") String reason,
         CertificateState state,
         List<CertificateEvent> events,
         String claimedBy,

@@ -2,6 +2,7 @@ package org.liaison.registration.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.liaison.platform.api.rules.CodeOf;
 
 /**
  * A row of a list or of the print queue (待制证). Parameters as in {@link Certificate}.
@@ -17,7 +18,7 @@ public record CertificateRow(
         int versionNo,
         String officeName,
         String dispatcherName,
-        String hostCity,
+        @CodeOf("host-city") String hostCity,
         CertificateState state,
         String claimedBy,
         LocalDate issueDate,

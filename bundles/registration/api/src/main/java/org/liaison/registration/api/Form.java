@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.liaison.platform.api.rules.CodeOf;
 
 /**
  * What a filing asks for (备案登记申请表), the body of a draft as it is; domain page 2.3 to 2.7, regulation 三(二). Every value
@@ -43,10 +44,10 @@ public record Form(
         String name,
         String shortName,
         Dispatcher dispatcher,
-        String hostCity,
-        String nature,
-        String establishmentLevel,
-        String funding,
+        @CodeOf("host-city") String hostCity,
+        @CodeOf("nature") String nature,
+        @CodeOf("establishment-level") String establishmentLevel,
+        @CodeOf("funding") String funding,
         Boolean nonProfit,
         String mainBusiness,
         List<Duty> duties,
@@ -71,22 +72,27 @@ public record Form(
     /** Dispatching unit (派出单位), domain 2.3. Superior is asked of departments (kinds 3 and 4). */
     public record Dispatcher(
             String name,
-            String kind,
-            String level,
-            String division,
+            @CodeOf("dispatcher-kind") String kind,
+            @CodeOf("dispatcher-level") String level,
+            @CodeOf(CodeOf.DIVISION) String division,
             String uscc,
             Superior superior,
             UnitContact contact,
             String supervisingDepartment) {}
 
     /** The government or party committee above a department. */
-    public record Superior(String name, String kind, String level, String division, String uscc) {}
+    public record Superior(
+            String name,
+            @CodeOf("dispatcher-kind") String kind,
+            @CodeOf("dispatcher-level") String level,
+            @CodeOf(CodeOf.DIVISION) String division,
+            String uscc) {}
 
     /** Where bulletins go (联系方式). */
     public record UnitContact(String name, String phone, String address, String postcode) {}
 
     /** One duty (职责) of a duty group D1 to D5, list duty-group. */
-    public record Duty(String group, String text) {}
+    public record Duty(@CodeOf("duty-group") String group, String text) {}
 
     /** An approval document (批准文件). */
     public record Approval(String no, LocalDate date, String body) {}
@@ -95,19 +101,19 @@ public record Form(
     public record NameApproval(String no, LocalDate date, String body, String name) {}
 
     /** Approved posts of one kind, list quota-kind; number 0 to 999. */
-    public record Quota(String kind, Integer number, String approvalNo) {}
+    public record Quota(@CodeOf("quota-kind") String kind, Integer number, String approvalNo) {}
 
     /** An internal department (内设机构). */
     public record Department(String name, Integer quota, String approvalNo) {}
 
     /** Address inside the host city; district is a county-level division code. */
-    public record Address(String district, String text, String postcode) {}
+    public record Address(@CodeOf(CodeOf.DIVISION) String district, String text, String postcode) {}
 
     /** Premises (用房), lists premises-kind and premises-right; lease fields are asked of rented ones. */
     public record Premises(
-            String kind,
-            String right,
-            String district,
+            @CodeOf("premises-kind") String kind,
+            @CodeOf("premises-right") String right,
+            @CodeOf(CodeOf.DIVISION) String district,
             String address,
             BigDecimal buildingArea,
             BigDecimal usableArea,
@@ -121,21 +127,25 @@ public record Form(
             String titleNo) {}
 
     /** A room (房间), list room-use; occupants are ranks of list leadership-rank. */
-    public record Room(String no, String use, BigDecimal usableArea, List<String> occupants) {}
+    public record Room(
+            String no,
+            @CodeOf("room-use") String use,
+            BigDecimal usableArea,
+            @CodeOf("leadership-rank") List<String> occupants) {}
 
     /** The head (负责人), domain 2.5. */
     public record Head(
             String name,
             String idNumber,
-            String sex,
+            @CodeOf("sex") String sex,
             LocalDate birthDate,
-            String ethnicGroup,
+            @CodeOf("ethnic-group") String ethnicGroup,
             String mobile,
-            String staffKind,
-            String politicalStatus,
-            String education,
+            @CodeOf("staff-kind") String staffKind,
+            @CodeOf("political-status") String politicalStatus,
+            @CodeOf("education") String education,
             String post,
-            String leadershipRank,
+            @CodeOf("leadership-rank") String leadershipRank,
             Appointment appointment,
             LocalDate inPostFrom,
             List<CvRow> cv) {}
@@ -150,12 +160,12 @@ public record Form(
     public record Deputy(
             String name,
             String idNumber,
-            String sex,
+            @CodeOf("sex") String sex,
             LocalDate birthDate,
-            String ethnicGroup,
+            @CodeOf("ethnic-group") String ethnicGroup,
             String mobile,
-            String staffKind,
-            String politicalStatus,
+            @CodeOf("staff-kind") String staffKind,
+            @CodeOf("political-status") String politicalStatus,
             String post,
             LocalDate inPostFrom) {}
 
@@ -169,17 +179,18 @@ public record Form(
             String issuer,
             String addressee,
             String name,
-            String nature,
+            @CodeOf("nature") String nature,
             String mainBusiness,
-            String establishmentLevel,
+            @CodeOf("establishment-level") String establishmentLevel,
             List<LetterQuota> staffingQuota) {}
 
     /** Posts of one kind as the letter says them. */
-    public record LetterQuota(String kind, Integer number) {}
+    public record LetterQuota(@CodeOf("quota-kind") String kind, Integer number) {}
 
     /** A document by number, day and issuer (承诺函). */
     public record Document(String no, LocalDate date, String issuer) {}
 
     /** Party organisation (党组织), list party-org-kind. */
-    public record PartyOrg(String kind, String secretary, String superior, Integer formalMembers) {}
+    public record PartyOrg(
+            @CodeOf("party-org-kind") String kind, String secretary, String superior, Integer formalMembers) {}
 }

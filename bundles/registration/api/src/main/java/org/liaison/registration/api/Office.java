@@ -1,6 +1,7 @@
 package org.liaison.registration.api;
 
 import java.time.LocalDate;
+import org.liaison.platform.api.rules.CodeOf;
 
 /**
  * An office (办事机构) as others see it, domain page 2.4.
@@ -18,7 +19,7 @@ public record Office(
         String name,
         String dispatcherId,
         String dispatcherName,
-        String hostCity,
+        @CodeOf("host-city") String hostCity,
         OfficeStatus status,
         LocalDate registeredOn,
         String certificateNo) {}

@@ -7,6 +7,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.liaison.platform.api.AuditTrail;
 import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.Operations;
+import org.liaison.platform.api.console.JsonText;
+import org.liaison.platform.api.console.WideTable;
 
 /** {@code platform:audit-verify}: proves the audit trail and names each row that is not as it was written. */
 @Service
@@ -36,9 +38,9 @@ public final class AuditVerifyCommand extends PlatformAction {
         if (!proof.faults().isEmpty()) {
             WideTable table = new WideTable("类别", "记录", "情况");
             proof.faults().forEach(fault -> table.row(fault.kind(), fault.row(), fault.text()));
-            table.print(out);
+            print(out, table);
         }
-        out.println("共验证 " + proof.records() + " 条,未封存 " + proof.unsealed().size() + " 条,"
+        out.println("共验证 " + proof.records() + " 条，未封存 " + proof.unsealed().size() + " 条，"
                 + (proof.faults().isEmpty()
                         ? "审计记录完整"
                         : "发现问题 " + proof.faults().size() + " 处"));

@@ -30,16 +30,16 @@ final class Findings {
                 "数据库连接",
                 "javax.sql.DataSource",
                 "(osgi.jndi.service.name=liaison)",
-                "请检查数据库是否在运行,以及 etc/org.liaison.database.cfg"));
+                "请检查数据库是否在运行，以及 etc/org.liaison.database.cfg"));
         for (String schema : schemas()) {
             found.add(service(
                     "数据表 " + schema,
                     "org.liaison.platform.api.Migrated",
                     "(schema=" + schema + ")",
-                    "数据表未升级到所需版本,请用 log:display 查看升级失败的原因"));
+                    "数据表未升级到所需版本，请用 log:display 查看升级失败的原因"));
         }
-        found.add(service("登录", "org.liaison.platform.api.Callers", null, "账户暂不可用,通常因数据库不可用"));
-        found.add(service("业务入口", "org.liaison.platform.api.Operations", null, "写操作暂不可用,通常因数据库不可用"));
+        found.add(service("登录", "org.liaison.platform.api.Callers", null, "账户暂不可用，通常因数据库不可用"));
+        found.add(service("业务入口", "org.liaison.platform.api.Operations", null, "写操作暂不可用，通常因数据库不可用"));
         found.addAll(contributed());
         found.sort(Comparator.comparing(Health::level).reversed());
         return found;
@@ -55,7 +55,7 @@ final class Findings {
         return away.isEmpty()
                 ? new Health("平台模块", Level.OK, "全部运行", null)
                 : new Health(
-                        "平台模块", Level.BAD, "未运行:" + String.join("、", away), "请用 bundle:start 启动,或用 bundle:diag 查看原因");
+                        "平台模块", Level.BAD, "未运行：" + String.join("、", away), "请用 bundle:start 启动，或用 bundle:diag 查看原因");
     }
 
     private Set<String> schemas() {

@@ -9,6 +9,7 @@ import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.HealthCheck.Health;
 import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.Unavailable;
+import org.liaison.platform.api.console.JsonText;
 import org.osgi.framework.BundleContext;
 
 /** The commands that look at the platform's health, through the gate; the local key needs no gate, which may be away. */

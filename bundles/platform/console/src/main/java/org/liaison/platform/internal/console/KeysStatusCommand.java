@@ -8,6 +8,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.KeyRotation;
 import org.liaison.platform.api.KeyRotation.Ring;
+import org.liaison.platform.api.console.JsonText;
+import org.liaison.platform.api.console.WideTable;
 
 /** {@code platform:keys-status}: the master keys and how many rows stand under each. */
 @Service
@@ -26,17 +28,17 @@ public final class KeysStatusCommand extends PlatformAction {
             out.println(JsonText.of(rings));
             return;
         }
-        table(out, rings);
+        print(out, table(rings));
         if (rings.stream().anyMatch(Ring::unfinished)) {
-            out.println("有未完成的密钥轮换,请再次运行 platform:keys-rotate");
+            out.println("有未完成的密钥轮换，请再次运行 platform:keys-rotate");
         }
     }
 
-    static void table(PrintStream out, List<Ring> rings) {
+    static WideTable table(List<Ring> rings) {
         WideTable table = new WideTable("密钥环", "加密内容", "密钥", "状态", "条数");
         rings.forEach(ring -> ring.keys()
                 .forEach(key -> table.row(
                         ring.name(), ring.label(), key.id(), key.state().label(), key.rows())));
-        table.print(out);
+        return table;
     }
 }

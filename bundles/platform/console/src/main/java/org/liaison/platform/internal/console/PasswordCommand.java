@@ -20,14 +20,14 @@ public final class PasswordCommand extends PlatformAction {
 
     @Override
     void run(PrintStream out) throws IOException {
-        String present = session.readLine("原密码: ", '*');
-        String wanted = session.readLine("新密码: ", '*');
-        String again = session.readLine("再输一次新密码: ", '*');
+        String present = session.readLine("原密码：", '*');
+        String wanted = session.readLine("新密码：", '*');
+        String again = session.readLine("再输一次新密码：", '*');
         if (present == null || wanted == null || !wanted.equals(again)) {
-            out.println("两次输入的新密码不一致,未修改");
+            out.println("两次输入的新密码不一致，未修改");
             return;
         }
         there(accounts).changePassword(caller(callers), present.toCharArray(), wanted.toCharArray());
-        out.println("密码已修改,请重新登录");
+        out.println("密码已修改，请重新登录");
     }
 }

@@ -13,10 +13,11 @@ import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.LiaisonException;
 import org.liaison.platform.api.Unavailable;
 import org.liaison.platform.api.Violation;
+import org.liaison.platform.api.console.WideTable;
 
 /** What every command of this scope does: find the login, and say a user error in one sentence. */
 abstract class PlatformAction implements Action {
-    @Option(name = "--json", description = "以JSON输出,供脚本使用")
+    @Option(name = "--json", description = "以JSON输出，供脚本使用")
     boolean json;
 
     @Reference
@@ -35,11 +36,16 @@ abstract class PlatformAction implements Action {
 
     abstract void run(PrintStream out) throws Exception;
 
+    final void print(PrintStream out, WideTable table) {
+        table.print(
+                out, session.getTerminal() == null ? 0 : session.getTerminal().getWidth());
+    }
+
     static String sentence(LiaisonException e) {
         return e.violations().isEmpty()
                 ? e.getMessage()
                 : String.join(
-                        ";", e.violations().stream().map(Violation::message).toList());
+                        "；", e.violations().stream().map(Violation::message).toList());
     }
 
     @SuppressWarnings("removal")

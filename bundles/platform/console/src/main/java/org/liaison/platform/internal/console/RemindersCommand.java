@@ -7,14 +7,16 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Callers;
+import org.liaison.platform.api.console.JsonText;
+import org.liaison.platform.api.console.WideTable;
 import org.liaison.platform.api.notice.Reminders;
 import org.liaison.platform.api.notice.Reminders.Preview;
 
 /** {@code platform:reminders}: runs the daily reminders now, or shows what they would be. */
 @Service
-@Command(scope = "platform", name = "reminders", description = "立即运行每日提醒;已提醒过的不会再次提醒")
+@Command(scope = "platform", name = "reminders", description = "立即运行每日提醒；已提醒过的不会再次提醒")
 public final class RemindersCommand extends PlatformAction {
-    @Option(name = "--dry-run", description = "只列出将要提醒的事项,不提醒")
+    @Option(name = "--dry-run", description = "只列出将要提醒的事项，不提醒")
     boolean dryRun;
 
     @Reference(optional = true)
@@ -48,9 +50,9 @@ public final class RemindersCommand extends PlatformAction {
                             one.subjectId(),
                             one.dueOn().toString(),
                             String.valueOf(one.people())));
-            table.print(out);
+            print(out, table);
         }
-        out.println(preview.day() + (preview.workday() ? "(工作日)" : "(休息日)") + " 将写入提醒 " + preview.people() + " 条,未写入");
+        out.println(preview.day() + (preview.workday() ? "（工作日）" : "（休息日）") + " 将写入提醒 " + preview.people() + " 条，未写入");
     }
 
     /** What a script gets. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.liaison.platform.api.HealthCheck.Health;
+import org.liaison.platform.api.console.WideTable;
 
 /** {@code platform:status}: what runs and how. */
 @Service
@@ -19,6 +20,6 @@ public final class StatusCommand extends HealthAction {
         }
         WideTable table = new WideTable("项目", "状态", "情况");
         found.forEach(health -> table.row(health.name(), Findings.word(health.level()), health.text()));
-        table.print(out);
+        print(out, table);
     }
 }

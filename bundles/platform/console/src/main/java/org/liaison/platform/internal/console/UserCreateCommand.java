@@ -19,6 +19,7 @@ import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
+import org.liaison.platform.api.console.JsonText;
 
 /** {@code platform:user-create}: a new account with its first roles. */
 @Service
@@ -30,14 +31,14 @@ public final class UserCreateCommand extends PlatformAction {
     @Argument(index = 1, name = "name", required = true, description = "姓名")
     String name;
 
-    @Option(name = "--role", required = true, multiValued = true, description = "角色,或“角色@范围”,如 CLK@CITY:370100")
+    @Option(name = "--role", required = true, multiValued = true, description = "角色，或“角色@范围”，如 CLK@CITY:370100")
     @Completion(RoleCompleter.class)
     List<String> roles;
 
-    @Option(name = "--until", description = "有效期的最后一日,如 2026-12-31")
+    @Option(name = "--until", description = "有效期的最后一日，如 2026-12-31")
     String until;
 
-    @Option(name = "--dry-run", description = "只检查,不新建")
+    @Option(name = "--dry-run", description = "只检查，不新建")
     boolean dryRun;
 
     @Reference(optional = true)
@@ -57,12 +58,12 @@ public final class UserCreateCommand extends PlatformAction {
             boolean there = there(operations).read(caller, "platform.user.create", scope -> there(accounts)
                     .find(account)
                     .isPresent());
-            out.println(there ? "账户已存在,不能新建" : "检查通过,未新建:" + account + " " + name + " " + bindings);
+            out.println(there ? "账户已存在，不能新建" : "检查通过，未新建：" + account + " " + name + " " + bindings);
             return;
         }
         String password = there(accounts).create(caller, account, name, bindings);
         out.println(
-                json ? JsonText.of(new Created(account, password)) : "已新建账户 " + account + ",一次性密码(只显示这一次):" + password);
+                json ? JsonText.of(new Created(account, password)) : "已新建账户 " + account + "，一次性密码（只显示这一次）：" + password);
     }
 
     static List<Binding> bindings(List<String> roles, String until) {
@@ -74,7 +75,7 @@ public final class UserCreateCommand extends PlatformAction {
                 Scope scope = at < 0 ? Scope.ALL : Scope.parse(text.substring(at + 1));
                 bindings.add(new Binding(role, scope, until == null ? null : LocalDate.parse(until)));
             } catch (IllegalArgumentException e) {
-                throw Invalid.malformed("role", "ROLE_FORM", "角色“" + text + "”应写作角色代码,或“角色@范围”,如 CLK@CITY:370100");
+                throw Invalid.malformed("role", "ROLE_FORM", "角色“" + text + "”应写作角色代码，或“角色@范围”，如 CLK@CITY:370100");
             } catch (DateTimeException e) {
                 throw Invalid.malformed("until", "DATE_FORM", "日期应写作 2026-12-31 的形式");
             }

@@ -10,6 +10,7 @@ import org.liaison.platform.api.Accounts;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.Operations;
+import org.liaison.platform.api.console.JsonText;
 
 /** {@code platform:user-password}: a new one-time password for somebody who lost the own one. */
 @Service
@@ -18,7 +19,7 @@ public final class UserPasswordCommand extends PlatformAction {
     @Argument(index = 0, name = "account", required = true, description = "账户名")
     String account;
 
-    @Option(name = "--dry-run", description = "只检查,不重置")
+    @Option(name = "--dry-run", description = "只检查，不重置")
     boolean dryRun;
 
     @Reference(optional = true)
@@ -37,13 +38,13 @@ public final class UserPasswordCommand extends PlatformAction {
             boolean there = there(operations).read(caller, "platform.user.password", scope -> there(accounts)
                     .find(account)
                     .isPresent());
-            out.println(there ? "检查通过,未重置:" + account : "没有此账户");
+            out.println(there ? "检查通过，未重置：" + account : "没有此账户");
             return;
         }
         String password = there(accounts).resetPassword(caller, account);
         out.println(
                 json
                         ? JsonText.of(new UserCreateCommand.Created(account, password))
-                        : "已重置账户 " + account + ",一次性密码(只显示这一次):" + password);
+                        : "已重置账户 " + account + "，一次性密码（只显示这一次）：" + password);
     }
 }

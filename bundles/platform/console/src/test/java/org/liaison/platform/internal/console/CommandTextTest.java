@@ -3,13 +3,9 @@ package org.liaison.platform.internal.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.Test;
-import org.liaison.platform.api.AuditTrail;
 import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.Invalid;
@@ -17,26 +13,6 @@ import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
 
 public class CommandTextTest {
-    @Test
-    public void table_keepsColumnsStraight_withHanCharacters() {
-        WideTable table = new WideTable("项目", "状态");
-        table.row("登录", "正常");
-        table.row("database", "故障");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        table.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
-                .containsExactly("项目     | 状态", "登录     | 正常", "database | 故障");
-    }
-
-    @Test
-    public void json_holdsRecordsInsideRecords() {
-        AuditTrail.Proof proof =
-                new AuditTrail.Proof(3, List.of(4L), List.of(new AuditTrail.Fault("EDITED", 2, "第“2”条")));
-        assertThat(JsonText.of(proof))
-                .isEqualTo("{\"records\":3,\"unsealed\":[4],\"faults\":"
-                        + "[{\"kind\":\"EDITED\",\"row\":2,\"text\":\"第“2”条\"}]}");
-    }
-
     @Test
     public void bindings_areReadFromRoleAndScope() {
         assertThat(UserCreateCommand.bindings(List.of("REV", "CLK@CITY:370100"), "2026-12-31"))

@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
+import org.liaison.platform.api.console.WideTable;
 import org.liaison.registration.api.Office;
 import org.liaison.registration.api.OfficeStatus;
 import org.liaison.registration.api.Offices;
@@ -21,33 +22,32 @@ public final class ListCommand extends RegistrationAction {
     @Completion(value = StatusCompleter.class)
     String status;
 
-    @Option(name = "--limit", description = "每页行数,1至200")
+    @Option(name = "--limit", description = "每页行数，1至200")
     int limit = PageRequest.DEFAULT;
 
     @Option(name = "--after", description = "上一页给出的续页标记")
     String after;
 
-    @Reference
+    @Reference(optional = true)
     Offices offices;
 
     @Override
     void run(Caller caller, PrintStream out) {
-        Page<Office> page =
-                offices.list(caller, Words.code(OfficeStatus.class, "--status", status), new PageRequest(limit, after));
+        Page<Office> page = there(offices)
+                .list(caller, Words.code(OfficeStatus.class, "--status", status), new PageRequest(limit, after));
         if (json) {
-            out.println(JsonText.of(page));
+            json(out, page);
             return;
         }
-        WideTable table = new WideTable("编号", "登记编号", "机构名称", "派出单位", "驻在城市", "状态", "登记日期");
+        WideTable table = new WideTable("编号", "登记编号", "机构名称", "驻在城市", "状态", "登记日期");
         page.items()
                 .forEach(o -> table.row(
                         o.id(),
                         o.registrationNo(),
                         o.name(),
-                        o.dispatcherName(),
-                        o.hostCity(),
+                        label("host-city", o.hostCity()),
                         o.status().label(),
                         o.registeredOn()));
-        table.print(out, page.next());
+        print(out, table, page.next());
     }
 }

@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
+import org.liaison.platform.api.console.WideTable;
 import org.liaison.registration.api.ApplicationFilter;
 import org.liaison.registration.api.ApplicationFilter.Claim;
 import org.liaison.registration.api.ApplicationRow;
@@ -26,16 +27,16 @@ public final class QueueCommand extends RegistrationAction {
     @Option(name = "--city", description = "驻在城市代码")
     String city;
 
-    @Option(name = "--claim", description = "MINE=我领取的,FREE=无人领取的")
+    @Option(name = "--claim", description = "MINE=我领取的，FREE=无人领取的")
     String claim;
 
-    @Option(name = "--limit", description = "每页行数,1至200")
+    @Option(name = "--limit", description = "每页行数，1至200")
     int limit = PageRequest.DEFAULT;
 
     @Option(name = "--after", description = "上一页给出的续页标记")
     String after;
 
-    @Reference
+    @Reference(optional = true)
     Applications applications;
 
     @Override
@@ -44,22 +45,16 @@ public final class QueueCommand extends RegistrationAction {
                 Words.code(ApplicationState.class, "--state", state),
                 city,
                 Words.code(Claim.class, "--claim", claim),
-                false);
-        Page<ApplicationRow> page = applications.list(caller, filter, new PageRequest(limit, after));
+                null);
+        Page<ApplicationRow> page = there(applications).list(caller, filter, new PageRequest(limit, after));
         if (json) {
-            out.println(JsonText.of(page));
+            json(out, page);
             return;
         }
-        WideTable table = new WideTable("编号", "申请编号", "机构名称", "派出单位", "驻在城市", "状态", "领取人");
+        WideTable table = new WideTable("编号", "申请编号", "机构名称", "状态", "时限", "领取人");
         page.items()
                 .forEach(a -> table.row(
-                        a.id(),
-                        a.no(),
-                        a.officeName(),
-                        a.dispatcherName(),
-                        a.hostCity(),
-                        a.state().label(),
-                        a.claimedBy()));
-        table.print(out, page.next());
+                        a.id(), a.no(), a.officeName(), a.state().label(), Times.brief(a.light()), a.claimedBy()));
+        print(out, table, page.next());
     }
 }

@@ -11,17 +11,25 @@ import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.LiaisonException;
+import org.liaison.platform.api.Unavailable;
+import org.liaison.platform.api.Violation;
+import org.liaison.platform.api.console.JsonText;
+import org.liaison.platform.api.console.WideTable;
+import org.liaison.platform.api.rules.Labels;
 
 /** What every command of this scope does: build the caller from the login, and say a user error in one sentence. */
 abstract class RegistrationAction implements Action {
     @Option(name = "--office", description = "以哪个角色或机构的身份操作", valueToShowInHelp = "")
     String office;
 
-    @Option(name = "--json", description = "以JSON输出,供脚本使用")
+    @Option(name = "--json", description = "以JSON输出，供脚本使用")
     boolean json;
 
-    @Reference
+    @Reference(optional = true)
     Callers callers;
+
+    @Reference(optional = true)
+    Labels labels;
 
     @Reference
     Session session;
@@ -33,12 +41,51 @@ abstract class RegistrationAction implements Action {
         try {
             // Karaf runs a command under the subject of its session; there is no other way to ask for it on Java 17
             Subject subject = Subject.getSubject(AccessController.getContext());
-            run(callers.of(subject, Channel.CONSOLE, office), out);
+            run(there(callers).of(subject, Channel.CONSOLE, office), out);
         } catch (LiaisonException e) {
-            out.println(e.getMessage());
+            out.println(
+                    e.violations().isEmpty()
+                            ? e.getMessage()
+                            : String.join(
+                                    "；",
+                                    e.violations().stream()
+                                            .map(Violation::message)
+                                            .toList()));
         }
         return null;
     }
 
     abstract void run(Caller caller, PrintStream out);
+
+    /** Karaf holds back every command of a bundle while one required service is away, so all are optional. */
+    static <T> T there(T service) {
+        if (service == null) {
+            throw Unavailable.service("该功能");
+        }
+        return service;
+    }
+
+    /** The whole value, with the labels of its codes while the rules are there. */
+    final void json(PrintStream out, Object value) {
+        out.println(JsonText.of(value, labels == null ? Labels.NONE : labels));
+    }
+
+    final void print(PrintStream out, WideTable table) {
+        table.print(
+                out, session.getTerminal() == null ? 0 : session.getTerminal().getWidth());
+    }
+
+    /** A page of a list, with the mark of the next one. */
+    final void print(PrintStream out, WideTable table, String next) {
+        print(out, table);
+        if (next != null) {
+            out.println("还有更多，续页：--after " + next);
+        }
+    }
+
+    /** The label of a code; the code itself while there is none. */
+    final String label(String list, String code) {
+        String label = labels == null || code == null ? null : labels.label(list, code);
+        return label == null ? code : label;
+    }
 }

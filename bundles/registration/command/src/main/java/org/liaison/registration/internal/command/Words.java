@@ -19,7 +19,7 @@ final class Words {
                 .orElseThrow(() -> Invalid.malformed(
                         option,
                         "CODE_UNKNOWN",
-                        option + "应为其中之一:"
+                        option + "应为其中之一："
                                 + Arrays.stream(type.getEnumConstants())
                                         .map(Enum::name)
                                         .collect(Collectors.joining("、"))));

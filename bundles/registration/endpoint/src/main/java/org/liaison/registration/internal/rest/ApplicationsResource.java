@@ -64,10 +64,11 @@ public final class ApplicationsResource {
             @QueryParam("state") String state,
             @QueryParam("hostCity") String hostCity,
             @QueryParam("claim") String claim,
-            @QueryParam("overdue") @DefaultValue("false") boolean overdue,
+            @QueryParam("light") String light,
             @QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("after") String after) {
-        ApplicationFilter filter = new ApplicationFilter(Queries.state(state), hostCity, Queries.claim(claim), overdue);
+        ApplicationFilter filter =
+                new ApplicationFilter(Queries.state(state), hostCity, Queries.claim(claim), Queries.light(light));
         return applications.list(caller, filter, new PageRequest(Queries.limit(limit), after));
     }
 

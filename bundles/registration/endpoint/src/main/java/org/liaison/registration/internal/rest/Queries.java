@@ -5,6 +5,7 @@ import org.liaison.platform.api.Invalid;
 import org.liaison.registration.api.ApplicationFilter.Claim;
 import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.api.CertificateState;
+import org.liaison.registration.api.Light;
 import org.liaison.registration.api.OfficeStatus;
 
 /** Query parameters as typed values; a wrong one is a readable 400 and not the 404 that JAX-RS would answer. */
@@ -25,6 +26,10 @@ public final class Queries {
 
     public static Claim claim(String text) {
         return code(Claim.class, "claim", text);
+    }
+
+    public static Light.Colour light(String text) {
+        return code(Light.Colour.class, "light", text);
     }
 
     public static int limit(String text) {

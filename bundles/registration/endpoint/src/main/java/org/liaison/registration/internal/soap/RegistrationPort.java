@@ -219,13 +219,13 @@ public final class RegistrationPort extends CertificateOperations {
             String state,
             String hostCity,
             String claim,
-            Boolean overdue,
+            String light,
             Integer limit,
             String after,
             Holder<List<org.liaison.registration.internal.soap.wire.ApplicationRow>> items,
             Holder<String> next) {
-        ApplicationFilter filter = new ApplicationFilter(
-                Queries.state(state), hostCity, Queries.claim(claim), Boolean.TRUE.equals(overdue));
+        ApplicationFilter filter =
+                new ApplicationFilter(Queries.state(state), hostCity, Queries.claim(claim), Queries.light(light));
         Page<ApplicationRow> page = applications.list(caller(), filter, page(limit, after));
         items.value = beans.rows(page.items());
         next.value = page.next();

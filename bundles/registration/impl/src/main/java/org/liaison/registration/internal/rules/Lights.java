@@ -78,10 +78,10 @@ public final class Lights {
                 : Optional.empty();
     }
 
-    /** Last day on which a clock of the kind may have started that is overdue today. */
-    public LocalDate overdueSince(Kind kind, boolean extended) {
+    /** Last day on which a clock of the kind may have started that shows the colour or a worse one today. */
+    public LocalDate startedBy(Kind kind, boolean extended, Colour colour) {
         LocalDate since = today;
-        while (!due(kind, since, extended).dueOn().isBefore(today)) {
+        while (light(kind, since, extended).colour().compareTo(colour) < 0) {
             since = since.minusDays(1);
         }
         return since;

@@ -15,12 +15,13 @@ import org.liaison.registration.api.ApplicationFilter;
 import org.liaison.registration.api.ApplicationFilter.Claim;
 import org.liaison.registration.api.ApplicationRow;
 import org.liaison.registration.api.ApplicationState;
+import org.liaison.registration.api.Light.Colour;
 import org.liaison.registration.api.Light.Kind;
 import org.liaison.registration.internal.rules.Lights;
 
 /**
  * Lists and queues of applications, newest change first; reads only the columns of a row, never form or review. What time
- * alone has changed (lapsed, overdue) is asked of the stored days. For one use.
+ * alone has changed (lapsed, lights) is asked of the stored days. For one use.
  */
 public final class ApplicationList {
     static final String NOT_HANDED_OVER = "c.versionNo = 1";
@@ -55,8 +56,8 @@ public final class ApplicationList {
         if (filter.claim() == Claim.FREE) {
             conditions.add("a.claimedBy is null");
         }
-        if (filter.overdue()) {
-            overdue();
+        if (filter.light() != null) {
+            light(filter.light());
         }
         if (page.after() != null) {
             Cursor after = Cursor.decode(page.after());
@@ -94,16 +95,16 @@ public final class ApplicationList {
         }
     }
 
-    private void overdue() {
+    private void light(Colour colour) {
         conditions.add("(a.state = " + STATE + "SUBMITTED and a.submission.submittedOn <= :intake"
                 + " or a.state in (" + STATE + "ACCEPTED, " + STATE + "REVIEWING, " + STATE + "ONSITE, " + STATE
                 + "PENDING_APPROVAL) and (a.progress.extendedOn is null and a.progress.acceptedOn <= :decision"
                 + " or a.progress.extendedOn is not null and a.progress.acceptedOn <= :prolonged)"
                 + " or a.state = " + STATE + "APPROVED and a.decision.day <= :handover and " + WAITING + " > 0)");
-        parameters.put("intake", lights.overdueSince(Kind.INTAKE, false));
-        parameters.put("decision", lights.overdueSince(Kind.DECISION, false));
-        parameters.put("prolonged", lights.overdueSince(Kind.DECISION, true));
-        parameters.put("handover", lights.overdueSince(Kind.HANDOVER, false));
+        parameters.put("intake", lights.startedBy(Kind.INTAKE, false, colour));
+        parameters.put("decision", lights.startedBy(Kind.DECISION, false, colour));
+        parameters.put("prolonged", lights.startedBy(Kind.DECISION, true, colour));
+        parameters.put("handover", lights.startedBy(Kind.HANDOVER, false, colour));
     }
 
     private void where(String condition, String name, Object value) {

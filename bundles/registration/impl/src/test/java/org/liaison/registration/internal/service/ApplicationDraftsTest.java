@@ -281,7 +281,7 @@ public class ApplicationDraftsTest {
     }
 
     private static ApplicationFilter filter(ApplicationState state, ApplicationFilter.Claim claim) {
-        return new ApplicationFilter(state, null, claim, false);
+        return new ApplicationFilter(state, null, claim, null);
     }
 
     private Office open(Form form) {

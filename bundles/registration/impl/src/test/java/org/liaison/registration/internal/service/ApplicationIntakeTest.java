@@ -188,13 +188,25 @@ public class ApplicationIntakeTest {
     @Test
     public void overdueHoldsWhatIsLate_andNothingElse() {
         Application a = room.submitted(0);
-        ApplicationFilter overdue = new ApplicationFilter(null, null, null, true);
+        ApplicationFilter overdue = new ApplicationFilter(null, null, null, Light.Colour.OVERDUE);
         room.door.today = LocalDate.of(2026, 3, 9);
         assertThat(room.applications
                         .list(room.clerk, overdue, new PageRequest(10, null))
                         .items())
                 .isEmpty();
         assertThat(room.applications.get(room.clerk, a.id()).light().colour()).isEqualTo(Light.Colour.RED);
+        ApplicationFilter red = new ApplicationFilter(null, null, null, Light.Colour.RED);
+        assertThat(room.applications
+                        .list(room.clerk, red, new PageRequest(10, null))
+                        .items())
+                .extracting(ApplicationRow::id)
+                .containsExactly(a.id());
+        room.door.today = LocalDate.of(2026, 3, 5);
+        assertThat(room.applications.get(room.clerk, a.id()).light().colour()).isEqualTo(Light.Colour.YELLOW);
+        assertThat(room.applications
+                        .list(room.clerk, red, new PageRequest(10, null))
+                        .items())
+                .isEmpty();
         room.door.today = LocalDate.of(2026, 3, 10);
         assertThat(room.applications
                         .list(room.clerk, overdue, new PageRequest(10, null))
@@ -205,7 +217,7 @@ public class ApplicationIntakeTest {
     }
 
     private List<String> listed(ApplicationState state) {
-        ApplicationFilter filter = new ApplicationFilter(state, null, null, false);
+        ApplicationFilter filter = new ApplicationFilter(state, null, null, null);
         return room.applications.list(room.clerk, filter, new PageRequest(10, null)).items().stream()
                 .map(ApplicationRow::id)
                 .toList();

@@ -10,6 +10,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.liaison.platform.api.rules.Labels;
 import org.liaison.platform.web.PublicApi;
 import org.liaison.platform.web.Publication;
 import org.liaison.platform.web.Publisher;
@@ -24,6 +25,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.util.tracker.BundleTracker;
 import org.slf4j.Logger;
@@ -39,6 +43,12 @@ public final class LivePublisher implements Publisher {
     private static final String ADDRESS = "org.apache.cxf.transport.endpoint.address";
     private static final int ANY_STATE =
             Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Labels labels;
 
     private final ScheduledThreadPoolExecutor timer;
     private final Addresses addresses;
@@ -88,7 +98,7 @@ public final class LivePublisher implements Publisher {
 
     @Override
     public Publication publish(RestApi api) {
-        return publish(api.owner(), api.address(), api, Servers::rest);
+        return publish(api.owner(), api.address(), api, (bus, rest) -> Servers.rest(bus, rest, this::label));
     }
 
     @Override
@@ -96,12 +106,18 @@ public final class LivePublisher implements Publisher {
         if (!addresses.of(api.address()).map(Address::anonymous).orElse(false)) {
             throw new IllegalStateException(api.address() + " is not declared public in the manifest of its bundle");
         }
-        return publish(api.owner(), api.address(), api, Servers::open);
+        return publish(api.owner(), api.address(), api, (bus, open) -> Servers.open(bus, open, this::label));
     }
 
     @Override
     public Publication publish(SoapApi api) {
         return publish(api.owner(), api.address(), api, (bus, soap) -> Servers.soap(bus, soap, login));
+    }
+
+    /** Answers go without labels of codes while the rules are away. */
+    private String label(String list, String code) {
+        Labels present = labels;
+        return present == null ? null : present.label(list, code);
     }
 
     private <T> Publication publish(BundleContext owner, String path, T api, BiFunction<Bus, T, Server> build) {

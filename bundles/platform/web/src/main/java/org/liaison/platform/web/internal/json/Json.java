@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.liaison.platform.api.rules.Labels;
 
 /** How JSON is read and written, the same for every context. */
 public final class Json {
@@ -26,11 +27,18 @@ public final class Json {
 
     private Json() {}
 
+    /** A mapper that knows no code lists. */
+    public static ObjectMapper mapper() {
+        return mapper(Labels.NONE);
+    }
+
     /**
      * A mapper that refuses what it does not understand. One a publication: its caches hold classes of the endpoint
      * bundle and end with it, which the static type cache of Jackson would not.
+     *
+     * @param labels where the labels beside codes come from
      */
-    public static ObjectMapper mapper() {
+    public static ObjectMapper mapper(Labels labels) {
         JsonFactory factory = new JsonFactoryBuilder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEPTH)
@@ -44,6 +52,7 @@ public final class Json {
         return JsonMapper.builder(factory)
                 .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 400)))
                 .addModule(new JavaTimeModule())
+                .addModule(new LabelModule(labels))
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(
                         LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

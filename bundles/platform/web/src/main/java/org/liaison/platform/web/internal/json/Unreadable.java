@@ -86,7 +86,7 @@ public final class Unreadable {
                     .limit(CODES_NAMED)
                     .map(Object::toString)
                     .collect(Collectors.joining("、"));
-            return Invalid.malformed(path, "UNKNOWN_CODE", "代码未知,应为:" + codes);
+            return Invalid.malformed(path, "CODE_UNKNOWN", "代码未知,应为:" + codes);
         }
         return Invalid.malformed(path, "WRONG_TYPE", "类型不符,应为" + name(wanted));
     }

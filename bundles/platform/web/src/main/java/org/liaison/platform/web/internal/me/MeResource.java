@@ -70,7 +70,7 @@ public final class MeResource {
      *
      * @param acting the value for the header {@code Liaison-Office}
      */
-    public record Right(String role, String label, String scope, LocalDate until, String acting) {
+    public record Right(String role, String roleLabel, String scope, LocalDate until, String acting) {
         static Right of(Binding binding) {
             return new Right(
                     binding.role().name(),

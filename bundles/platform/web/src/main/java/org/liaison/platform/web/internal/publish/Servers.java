@@ -17,6 +17,7 @@ import org.apache.cxf.transport.common.gzip.GZIPOutInterceptor;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.liaison.platform.api.Callers;
+import org.liaison.platform.api.rules.Labels;
 import org.liaison.platform.web.PublicApi;
 import org.liaison.platform.web.RestApi;
 import org.liaison.platform.web.SoapApi;
@@ -49,17 +50,17 @@ public final class Servers {
 
     private Servers() {}
 
-    public static Server rest(Bus bus, RestApi api) {
-        return resources(bus, api.address(), api.resources(), api.openapi());
+    public static Server rest(Bus bus, RestApi api, Labels labels) {
+        return resources(bus, api.address(), api.resources(), api.openapi(), labels);
     }
 
     /** The server of an address that is for everybody. */
-    public static Server open(Bus bus, PublicApi api) {
-        return resources(bus, api.address(), api.resources(), null);
+    public static Server open(Bus bus, PublicApi api, Labels labels) {
+        return resources(bus, api.address(), api.resources(), null, labels);
     }
 
-    private static Server resources(Bus bus, String address, List<Object> parts, URL openapi) {
-        ObjectMapper mapper = Json.mapper();
+    private static Server resources(Bus bus, String address, List<Object> parts, URL openapi, Labels labels) {
+        ObjectMapper mapper = Json.mapper(labels);
         List<Object> providers =
                 new ArrayList<>(List.of(new JsonBody(mapper), new ErrorMapper(), new CallerOfRequest()));
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();

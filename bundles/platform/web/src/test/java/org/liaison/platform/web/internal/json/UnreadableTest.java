@@ -48,8 +48,8 @@ public class UnreadableTest {
         refused("{\"surname\":1}", "surname", "UNKNOWN_PROPERTY");
         refused("{\"37010119720315901X\":1}", "**************901X", "UNKNOWN_PROPERTY");
         refused("{\"premises\":[{\"area\":1},{\"lease\":1}]}", "premises[1].lease", "UNKNOWN_PROPERTY");
-        refused("{\"form\":\"OTHER\"}", "form", "UNKNOWN_CODE");
-        refused("{\"form\":1}", "form", "UNKNOWN_CODE");
+        refused("{\"form\":\"OTHER\"}", "form", "CODE_UNKNOWN");
+        refused("{\"form\":1}", "form", "CODE_UNKNOWN");
         refused("{\"staff\":\"3\"}", "staff", "WRONG_TYPE");
         refused("{\"staff\":3.5}", "staff", "WRONG_TYPE");
         refused("{\"own\":1}", "own", "WRONG_TYPE");

@@ -15,6 +15,7 @@ import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.junit.Before;
 import org.junit.Test;
 import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.rules.Labels;
 import org.liaison.platform.web.RestApi;
 import org.osgi.framework.BundleContext;
 
@@ -39,7 +40,7 @@ public class ServersTest {
         Bus bus = EndpointBus.create("demo", getClass().getClassLoader());
         RestApi api = new RestApi(mock(BundleContext.class), "demo", List.of(new Things()), null);
 
-        Server server = Servers.rest(bus, api);
+        Server server = Servers.rest(bus, api, Labels.NONE);
 
         assertThat(((AbstractHTTPDestination) server.getDestination()).getPath())
                 .isEqualTo("/api/demo/v1");
