@@ -182,7 +182,7 @@ public class BadInputIT {
     @Test
     public void call_isRefused_whenOperationTypeOrCodeIsUnknown() throws Exception {
         assertFault("<nonsense/>", "BAD_REQUEST");
-        assertFault("<listOffices><limit>many</limit></listOffices>", "XML_INVALID");
+        assertFault("<listOffices><limit>many</limit></listOffices>", "WRONG_TYPE");
         assertFault("<listOffices><status>NONSENSE</status></listOffices>", "CODE_UNKNOWN");
     }
 

@@ -27,6 +27,7 @@ import org.liaison.platform.web.internal.rest.ErrorMapper;
 import org.liaison.platform.web.internal.rest.JsonBody;
 import org.liaison.platform.web.internal.rest.OpenApiDocument;
 import org.liaison.platform.web.internal.soap.FaultWriter;
+import org.liaison.platform.web.internal.soap.MtomWhenAsked;
 import org.liaison.platform.web.internal.soap.PathFollower;
 import org.liaison.platform.web.internal.soap.SoapLogin;
 
@@ -92,6 +93,7 @@ public final class Servers {
         factory.setProperties(new HashMap<>(SOAP_BOUNDS));
         factory.getInInterceptors().add(new PathFollower());
         factory.getInInterceptors().add(new SoapLogin(callers));
+        factory.getOutInterceptors().add(new MtomWhenAsked());
         factory.getOutFaultInterceptors().add(new FaultWriter());
         return factory.create();
     }

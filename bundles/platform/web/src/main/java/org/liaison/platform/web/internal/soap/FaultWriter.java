@@ -10,10 +10,8 @@ import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
-import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.LiaisonException;
 import org.liaison.platform.api.Violation;
-import org.liaison.platform.web.internal.error.LogText;
 import org.liaison.platform.web.internal.error.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +47,7 @@ public final class FaultWriter extends AbstractPhaseInterceptor<Message> {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnmarshalException) {
                 String path = where == null ? "" : where.path();
-                return Problem.of(Invalid.malformed(path, "XML_INVALID", "内容不符合WSDL:" + rule(fault)));
+                return Problem.of(SchemaRule.explain(fault, path));
             }
             if (cause instanceof XMLStreamException
                     || cause.getClass().getName().contains("DepthExceeded")) {
@@ -63,18 +61,6 @@ public final class FaultWriter extends AbstractPhaseInterceptor<Message> {
         String id = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         LOG.error("Unexpected error {}", id, fault);
         return Problem.internal(id);
-    }
-
-    /** The schema rule that was broken, as the validator words it. */
-    private static String rule(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            String text = cause.getMessage();
-            int start = text == null ? -1 : text.indexOf("cvc-");
-            if (start >= 0) {
-                return LogText.clean(text.substring(start));
-            }
-        }
-        return "值的类型或代码不对";
     }
 
     private static Element detail(Problem problem) {
