@@ -184,6 +184,8 @@ public class BadInputIT {
         assertFault("<nonsense/>", "BAD_REQUEST");
         assertFault("<listOffices><limit>many</limit></listOffices>", "WRONG_TYPE");
         assertFault("<listOffices><status>NONSENSE</status></listOffices>", "CODE_UNKNOWN");
+        assertFault("<getOffice/>", "REQUIRED");
+        assertFault("<getOffice><id>1</id><more/></getOffice>", "UNKNOWN_PROPERTY");
     }
 
     @Test
@@ -318,6 +320,6 @@ public class BadInputIT {
     private static void assertSpeaksToPeople(HttpResponse<String> answer) {
         assertThat(answer.body())
                 .containsPattern("\\p{IsHan}{4}")
-                .doesNotContain("Exception", "org.liaison", "java.", "\tat ", "SQL", "etc/hostname");
+                .doesNotContain("Exception", "org.liaison", "java.", "\tat ", "SQL", "etc/hostname", "cvc-");
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
@@ -72,6 +73,42 @@ public class MainWayIT {
         JsonNode office = Offices.json(offices.get("clk", filing.office));
         assertThat(office.get("status").asText()).isEqualTo("REGISTERED");
         assertThat(approved.toString()).doesNotContain(filing.idNumber);
+        assertThat(approved.get("stateLabel").asText()).isEqualTo("准予备案");
+        assertThat(approved.at("/form/hostCityLabel").asText()).isEqualTo("青岛市");
+        assertThat(approved.at("/form/dispatcher/divisionLabel").asText()).isNotEmpty();
+        assertThat(container.console("clk", "registration:show " + filing.id))
+                .contains("办理后状态", "（经办人）", "同意，报批", "准予备案", "局领导", "青岛");
+        assertThat(Offices.JSON
+                        .readTree(container.console("clk", "registration:overdue --json"))
+                        .get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    public void fileGoesOutAsMtom_toWhoTakesItAndToNobodyElse() throws Exception {
+        Filing filing = new Filing(container).draft().files();
+        JsonNode draft = Offices.json(container.send(filing.asHead("").GET()));
+        String call = "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\""
+                + " xmlns=\"urn:liaison:registration:v1\"><e:Body><openFile><id>" + filing.id + "</id><fileId>"
+                + draft.at("/materials/0/files/0/id").asText() + "</fileId></openFile></e:Body></e:Envelope>";
+
+        HttpResponse<String> parts = opened(filing, call, "multipart/related, text/xml");
+        assertThat(parts.statusCode()).as(parts.body()).isEqualTo(200);
+        assertThat(parts.headers().firstValue("Content-Type").orElseThrow()).startsWith("multipart/related");
+        assertThat(parts.body()).contains("application/xop+xml", ":Include", "%PDF-");
+
+        HttpResponse<String> whole = opened(filing, call, "text/xml");
+        assertThat(whole.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/xml");
+        assertThat(whole.body()).doesNotContain(":Include", "%PDF-").contains("JVBERi");
+    }
+
+    private static HttpResponse<String> opened(Filing filing, String call, String accept) throws Exception {
+        return container.send(container
+                .request(null, "/ws/registration/v1")
+                .header("Authorization", filing.login())
+                .header("Content-Type", "text/xml; charset=utf-8")
+                .header("Accept", accept)
+                .POST(HttpRequest.BodyPublishers.ofString(call, StandardCharsets.UTF_8)));
     }
 
     @Test
