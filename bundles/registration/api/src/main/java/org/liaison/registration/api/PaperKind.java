@@ -13,10 +13,16 @@ public enum PaperKind implements Labelled {
     LETTER("申请备案登记的公函(参考文本)"),
     /** Template of material M4 for the dispatching unit. */
     COMMITMENT("撤销后遗留问题的承诺函(参考文本)"),
+    /** All defects of one return, one notice for each round. */
+    CORRECTION("一次性补正告知书"),
     /** From the acceptance on. */
     ACCEPTANCE("材料清单与受理通知书"),
+    /** Once the refusal of the intake was confirmed. */
+    REFUSAL("不予受理告知书"),
     /** What the Bureau's people found, internal. */
-    APPROVAL("备案登记审批表");
+    APPROVAL("备案登记审批表"),
+    /** Once the leader has denied the filing. */
+    DENIAL("不予备案告知书");
 
     private final String label;
 

@@ -10,15 +10,16 @@ public interface Papers {
     /**
      * Prints a document from what the case says now, as this caller may see it.
      *
+     * @param round which notice of correction, from 1; null = the last one. Other kinds have none and take no notice of it
      * @param reason null: identity numbers are masked. Else each number on the form is viewed whole, and each view is audited
      *     with this reason before the form is printed; see {@link Applications#viewIdentityNumber}
      * @throws org.liaison.platform.api.NotFound the application is missing or foreign
      * @throws org.liaison.platform.api.Forbidden the document is not for this role
      * @throws org.liaison.platform.api.Conflict {@code PAPER_NOT_READY} when the case has not come to it yet
-     * @throws org.liaison.platform.api.Invalid {@code REASON}
+     * @throws org.liaison.platform.api.Invalid {@code REASON}, {@code ROUND_UNKNOWN}
      * @throws org.liaison.platform.api.Unavailable {@code PRESS_BUSY}
      */
-    Paper print(Caller caller, String applicationId, PaperKind kind, String reason);
+    Paper print(Caller caller, String applicationId, PaperKind kind, Integer round, String reason);
 
     /**
      * Prints a document of a certificate. The clerk who has entered the blank forms gets the sheet for the paper seal; every

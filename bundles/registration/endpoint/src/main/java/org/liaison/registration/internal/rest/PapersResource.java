@@ -37,8 +37,9 @@ public final class PapersResource {
     @Produces(PDF)
     @Operation(
             operationId = "printDocument",
-            summary = "打印文书:form申请表、letter公函参考文本、commitment承诺函参考文本、acceptance受理通知书、approval审批表;"
-                    + "给出reason时申请表上的身份证号不遮盖,并记入审计")
+            summary = "打印文书:form申请表、letter公函参考文本、commitment承诺函参考文本、correction一次性补正告知书、"
+                    + "acceptance受理通知书、refusal不予受理告知书、approval审批表、denial不予备案告知书;"
+                    + "round为第几次退回补正,不填为最近一次;给出reason时申请表上的身份证号不遮盖,并记入审计")
     @ApiResponse(
             responseCode = "200",
             description = "成功",
@@ -50,12 +51,22 @@ public final class PapersResource {
                             schema =
                                     @Schema(
                                             type = "string",
-                                            allowableValues = {"form", "letter", "commitment", "acceptance", "approval"
+                                            allowableValues = {
+                                                "form",
+                                                "letter",
+                                                "commitment",
+                                                "correction",
+                                                "acceptance",
+                                                "refusal",
+                                                "approval",
+                                                "denial"
                                             }))
                     @PathParam("kind")
                     String kind,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1")) @QueryParam("round") String round,
             @QueryParam("reason") String reason) {
-        return pdf(papers.print(caller, id, PaperKind.of(kind).orElseThrow(NotFound::new), reason));
+        return pdf(
+                papers.print(caller, id, PaperKind.of(kind).orElseThrow(NotFound::new), Queries.round(round), reason));
     }
 
     /** The answer for a printed document; it is kept nowhere. */

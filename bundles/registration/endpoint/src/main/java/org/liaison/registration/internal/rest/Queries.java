@@ -40,6 +40,15 @@ public final class Queries {
         }
     }
 
+    /** A round of correction; null when none is asked for. */
+    public static Integer round(String text) {
+        try {
+            return text == null || text.isEmpty() ? null : Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw Invalid.malformed("round", "ROUND_UNKNOWN", "应为第几次退回补正的序号");
+        }
+    }
+
     private static <E extends Enum<E>> E code(Class<E> type, String path, String text) {
         if (text == null || text.isEmpty()) {
             return null;

@@ -12,6 +12,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.junit.Test;
 import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.NotFound;
 import org.liaison.registration.api.PaperKind;
 import org.liaison.registration.api.Papers;
@@ -24,10 +25,10 @@ public class PapersResourceTest {
 
     @Test
     public void print_streamsThePdfUnderItsChineseName() throws IOException {
-        when(papers.print(caller, "7", PaperKind.FORM, "核对"))
+        when(papers.print(caller, "7", PaperKind.CORRECTION, 2, "核对"))
                 .thenReturn(new Paper("申请 表.pdf", 3, new ByteArrayInputStream(new byte[] {1, 2, 3})));
 
-        Response answer = resource.print(caller, "7", "form", "核对");
+        Response answer = resource.print(caller, "7", "correction", "2", "核对");
 
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         ((StreamingOutput) answer.getEntity()).write(body);
@@ -40,7 +41,16 @@ public class PapersResourceTest {
     }
 
     @Test
+    public void print_saysWhichParameterIsWrong_whenTheRoundIsNoNumber() {
+        assertThatThrownBy(() -> resource.print(caller, "7", "correction", "二", null))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        e -> assertThat(e.violations()).extracting("path").containsExactly("round"));
+    }
+
+    @Test
     public void print_findsNothing_whenThereIsNoSuchKind() {
-        assertThatThrownBy(() -> resource.print(caller, "7", "FORM", null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> resource.print(caller, "7", "FORM", null, null))
+                .isInstanceOf(NotFound.class);
     }
 }

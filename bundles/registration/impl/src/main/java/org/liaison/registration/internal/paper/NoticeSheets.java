@@ -13,7 +13,6 @@ import org.liaison.platform.api.paper.Block.Cell;
 import org.liaison.platform.api.paper.Block.Gap;
 import org.liaison.platform.api.paper.Block.Table;
 import org.liaison.platform.api.paper.Block.Text;
-import org.liaison.platform.api.paper.Dates;
 import org.liaison.platform.api.paper.Face;
 import org.liaison.platform.api.paper.Sheet;
 import org.liaison.platform.api.paper.Style;
@@ -44,8 +43,7 @@ final class NoticeSheets {
         return new Official("备案登记申请受理通知书")
                 .number("受理编号：" + application.no())
                 .to(application.form().name())
-                .paragraph("你单位" + Dates.full(Wording.day(application.submittedFirstAt()))
-                        + "提交的备案登记申请收悉。经核对，申请材料齐全，符合规定形式，决定自即日起受理。")
+                .paragraph(wording.received(application) + "经核对，申请材料齐全，符合规定形式，决定自即日起受理。")
                 .paragraph("我局将自受理之日起" + wording.number("decision.workingdays")
                         + "个工作日内作出是否准予备案的决定。办理期间请保持联系畅通，可在管理平台查询办理进度。")
                 .paragraph("附件：备案登记申请材料清单")

@@ -8,6 +8,7 @@ import org.liaison.platform.api.paper.Block.Align;
 import org.liaison.platform.api.paper.Block.Gap;
 import org.liaison.platform.api.paper.Block.Signature;
 import org.liaison.platform.api.paper.Block.Text;
+import org.liaison.platform.api.paper.Face;
 import org.liaison.platform.api.paper.Format;
 import org.liaison.platform.api.paper.Sheet;
 import org.liaison.platform.api.paper.Sheet.Footer;
@@ -16,6 +17,8 @@ import org.liaison.platform.api.paper.Style;
 /** An official document (公文) by the page values of GB/T 9704: title, number, addressee, body, signature. */
 final class Official {
     private static final double LINE = 225.0 / 22;
+    private static final Style HEADING =
+            new Style(Face.HEI, Style.BODY.size(), Style.BODY.pitch(), Style.BODY.leading(), Style.BODY.least(), 0);
 
     private final String title;
     private final List<Block> blocks = new ArrayList<>();
@@ -40,6 +43,18 @@ final class Official {
 
     Official paragraph(String words) {
         blocks.add(new Text(words, Style.BODY, Align.JUSTIFY, 2));
+        return this;
+    }
+
+    /** One paragraph a line; a blank line is none. */
+    Official paragraphs(String lines) {
+        lines.lines().filter(line -> !line.isBlank()).forEach(this::paragraph);
+        return this;
+    }
+
+    /** Heading of the first level (一级标题). */
+    Official heading(String words) {
+        blocks.add(new Text(words, HEADING, Align.JUSTIFY, 2));
         return this;
     }
 

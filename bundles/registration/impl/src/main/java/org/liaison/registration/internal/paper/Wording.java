@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.liaison.platform.api.paper.Dates;
 import org.liaison.platform.api.rules.Code;
 import org.liaison.platform.api.rules.Division;
 import org.liaison.platform.api.rules.RuleBook;
+import org.liaison.registration.api.Application;
 import org.liaison.registration.api.Form.Address;
 import org.liaison.registration.api.Form.Premises;
 import org.liaison.registration.api.Form.Quota;
@@ -31,6 +33,17 @@ final class Wording {
     /** The Bureau's name (发证机关). */
     String bureau() {
         return book.setting("certificate.issuer", day);
+    }
+
+    /** Whom to ask about a notice (联系方式), as it stands in brackets. */
+    String contact() {
+        return book.setting("paper.contact", day);
+    }
+
+    /** The first words of a notice: whose application of which day it answers. */
+    String received(Application application) {
+        LocalDate submitted = day(application.submittedFirstAt());
+        return "你单位" + (submitted == null ? "" : Dates.full(submitted)) + "提交的备案登记申请收悉。";
     }
 
     int number(String setting) {

@@ -22,6 +22,7 @@ import org.liaison.registration.api.CertificateState;
 import org.liaison.registration.api.CopyKind;
 import org.liaison.registration.api.Form;
 import org.liaison.registration.api.Review;
+import org.liaison.registration.internal.rules.CsvRuleBook;
 import org.liaison.registration.internal.store.FormJson;
 
 /** Cases to be printed: one as it comes, one with every bound used up, one with nothing in it. */
@@ -79,6 +80,57 @@ final class Cases {
                         said(ApplicationEvent.APPROVE, "王局长", 12, "同意。")));
     }
 
+    /** Returned twice; the first notice has these defects, the second one. */
+    static Application returned(List<Review.Defect> defects) {
+        Review.Notice first =
+                new Review.Notice(1, "clk", Instant.parse("2026-03-06T02:00:00Z"), LocalDate.of(2026, 3, 27), defects);
+        Review.Notice second = new Review.Notice(
+                2,
+                "clk",
+                Instant.parse("2026-03-16T02:00:00Z"),
+                LocalDate.of(2026, 4, 7),
+                List.of(defect(1, "materials.M4", "承诺函落款日期早于批准设立日期，请重新出具。", "三(二)4")));
+        Review review = new Review(2, List.of(), List.of(), List.of(first, second), List.of(), null);
+        return of(sample(), ApplicationState.RETURNED, "SQ-20260305-0007", List.of(), review);
+    }
+
+    static Review.Defect defect(int no, String path, String text, String rule) {
+        return new Review.Defect(no, path, text, rule, null);
+    }
+
+    static Application notAccepted(String reason) {
+        return of(
+                sample(),
+                ApplicationState.NOT_ACCEPTED,
+                "SQ-20260305-0007",
+                List.of(
+                        said(ApplicationEvent.REFUSE_INTAKE, "张经办", 6, "不在范围内。"),
+                        said(ApplicationEvent.REJECT, "李审核", 7, "理由不充分。"),
+                        said(ApplicationEvent.REFUSE_INTAKE, "张经办", 9, reason),
+                        said(ApplicationEvent.CONFIRM, "李审核", 10, "同意。")));
+    }
+
+    /** A refusal that nobody has confirmed yet. */
+    static Application proposed(String reason) {
+        return of(
+                sample(),
+                ApplicationState.SUBMITTED,
+                "SQ-20260305-0007",
+                List.of(said(ApplicationEvent.REFUSE_INTAKE, "张经办", 9, reason)));
+    }
+
+    static Application denied(String reason) {
+        return of(
+                sample(),
+                ApplicationState.DENIED,
+                "SQ-20260305-0007",
+                List.of(
+                        said(ApplicationEvent.ACCEPT, "张经办", 6, ""),
+                        said(ApplicationEvent.SEND_TO_REVIEW, "张经办", 9, "名称未经批准。"),
+                        said(ApplicationEvent.AGREE, "李审核", 10, "拟不予备案。"),
+                        said(ApplicationEvent.DENY, "王局长", 12, reason)));
+    }
+
     private static Opinion said(ApplicationEvent event, String name, int day, String text) {
         return new Opinion(
                 event,
@@ -91,7 +143,14 @@ final class Cases {
     }
 
     private static Application of(Form form, ApplicationState state, String no, List<Opinion> opinions) {
+        Review.Warning warning = Review.Warning.found("premises[0]", "AREA", "一间办公室的人均使用面积超过标准,请核实。");
+        Review review = new Review(1, List.of(warning), List.of(), List.of(), List.of(), null);
+        return of(form, state, no, opinions, review);
+    }
+
+    private static Application of(Form form, ApplicationState state, String no, List<Opinion> opinions, Review review) {
         boolean done = state == ApplicationState.APPROVED;
+        boolean decided = done || state == ApplicationState.DENIED;
         return new Application(
                 "id",
                 1,
@@ -112,16 +171,10 @@ final class Cases {
                         material("M3c", null),
                         material("M4", "十政函〔2026〕4号"),
                         material("M5", null)),
-                new Review(
-                        1,
-                        List.of(Review.Warning.found("premises[0]", "AREA", "一间办公室的人均使用面积超过标准,请核实。")),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null),
+                review,
                 opinions,
-                done ? "鲁事管备〔2026〕7号" : null,
-                done ? LocalDate.of(2026, 3, 12) : null,
+                decided ? "鲁事管备〔2026〕7号" : null,
+                decided ? LocalDate.of(2026, 3, 12) : null,
                 done ? "370200-2026-0007" : null,
                 done ? "鲁驻登字第37020020260007号" : null,
                 null,
@@ -199,7 +252,7 @@ final class Cases {
     }
 
     static Wording wording() {
-        return new Wording(new Rules(), DAY);
+        return new Wording(new CsvRuleBook(), DAY);
     }
 
     static Sheet certificate(CertificateFace face, String watermark) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.Test;
 import org.liaison.platform.api.paper.Sheet;
+import org.liaison.registration.api.Application;
 import org.liaison.registration.api.CertificateState;
 import org.liaison.registration.api.CopyKind;
 import org.liaison.registration.api.Form;
+import org.liaison.registration.api.Review;
 
 /** Every document as it looks on paper: as it comes, with every bound used up, with nothing in it. */
 public class SheetsTest {
@@ -89,6 +92,75 @@ public class SheetsTest {
     }
 
     @Test
+    public void correction_listsEveryDefect_withPlaceRuleAndDay() throws IOException {
+        Application returned = Cases.returned(List.of(
+                Cases.defect(1, "letter.establishmentLevel", "公函所列建制级别与批准文件不一致。", "三(二)1"),
+                Cases.defect(2, "premises[0].leaseTo", "租期已满，请提供续租协议。", "三(二)2"),
+                Cases.defect(3, "materials.M3b", "简历缺2019年至2021年的经历。", null)));
+        Printed first = looksLike("correction", correction(returned, 0));
+        Printed second = looksLike("correction-again", correction(returned, 1));
+
+        assertThat(first.result().pages()).isEqualTo(1);
+        assertThat(first.text())
+                .contains("备案登记申请一次性补正告知书申请编号：SQ-20260305-0007十堰市人民政府驻青岛办事处：")
+                .contains("1．公函建制级别：公函所列建制级别与批准文件不一致。（依据：三(二)1）")
+                .contains("2．用房第1行租期终止日期：租期已满，请提供续租协议。（依据：三(二)2）")
+                .contains("3．负责人工作简历：简历缺2019年至2021年的经历。")
+                .contains("请于2026年3月27日前（含当日）登录管理平台", "对以上3项逐项填写答复")
+                .contains("如有疑问，可以与我局联系（联系人：", "山东省机关事务管理局2026年3月6日");
+        assertThat(second.text())
+                .contains("经审查第1次补正的内容，仍需补正。", "1．撤销后遗留问题的承诺函：承诺函落款日期", "2026年4月7日前", "对以上1项逐项填写答复")
+                .doesNotContain("2．", "null");
+        within(first, 26);
+    }
+
+    @Test
+    public void correction_losesNothing_whenTwentyDefectsAreLong() throws IOException {
+        List<Review.Defect> defects = IntStream.rangeClosed(1, 20)
+                .mapToObj(
+                        no -> Cases.defect(no, "duties[" + no + "].text", no + "号" + Cases.words(496), "规".repeat(100)))
+                .toList();
+
+        Printed printed = Printed.of(correction(Cases.returned(defects), 0));
+
+        String text = printed.text().replaceAll("—\\d+—", "");
+        assertThat(defects).allSatisfy(defect -> assertThat(text)
+                .contains(defect.no() + "．主要职责第" + (defect.no() + 1) + "行内容：" + defect.text() + "（依据：" + defect.rule()
+                        + "）"));
+        assertThat(printed.result().missing()).isEmpty();
+        within(printed, 26);
+    }
+
+    @Test
+    public void refusals_giveTheConfirmedReason_andWhomToAsk() throws IOException {
+        String reason = "你单位为企业派驻机构，不属于《关于加强和规范驻山东省会城市办事机构管理的意见》规定的备案范围。";
+        Printed intake = looksLike("refusal", new RefusalSheets(Cases.notAccepted(reason), Cases.wording()).intake());
+        Printed denial = looksLike("denial", new RefusalSheets(Cases.denied(reason), Cases.wording()).denial());
+
+        assertThat(intake.result().pages()).isEqualTo(1);
+        assertThat(intake.text())
+                .contains("备案登记申请不予受理告知书申请编号：SQ-20260305-0007", "你单位2026年3月5日提交的", reason)
+                .contains("可以与我局联系（联系人：", "山东省机关事务管理局2026年3月10日")
+                .doesNotContain("不在范围内。", "理由不充分。");
+        assertThat(denial.result().pages()).isEqualTo(1);
+        assertThat(denial.text()).contains("不予备案告知书鲁事管备〔2026〕7号", reason, "可以与我局联系（联系人：", "山东省机关事务管理局2026年3月12日");
+        within(intake, 26);
+    }
+
+    @Test
+    public void refusals_goOnOverThePage_whenTheReasonIsLong() throws IOException {
+        String reason = Cases.words(250) + "\n\n" + Cases.words(248);
+
+        for (Sheet sheet : List.of(
+                new RefusalSheets(Cases.notAccepted(reason), Cases.wording()).intake(),
+                new RefusalSheets(Cases.denied(reason), Cases.wording()).denial())) {
+            Printed printed = Printed.of(sheet);
+            assertThat(printed.text().replaceAll("—\\d+—", "")).contains(Cases.words(250), Cases.words(248));
+            within(printed, 26);
+        }
+    }
+
+    @Test
     public void approval_carriesTheThreeOpinions() throws IOException {
         Printed printed =
                 looksLike("approval", new ApprovalSheet(Cases.approved(Cases.sample()), Cases.wording()).sheet());
@@ -144,6 +216,11 @@ public class SheetsTest {
                 new NoticeSheets(Cases.approved(Cases.sample()), Cases.wording()).acceptance())) {
             assertThat(Printed.of(sheet).text()).doesNotContain("〔2023〕");
         }
+    }
+
+    private static Sheet correction(Application application, int round) {
+        Review.Notice notice = application.review().notices().get(round);
+        return new CorrectionSheet(application, notice, Cases.wording()).sheet();
     }
 
     private static Sheet form(Form form) {
