@@ -24,6 +24,7 @@ import org.liaison.registration.api.Certificates;
 import org.liaison.registration.api.NewApplication;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.OpenedOffice;
+import org.liaison.registration.api.Papers;
 import org.liaison.registration.internal.rest.Queries;
 import org.liaison.registration.internal.soap.wire.Application;
 import org.liaison.registration.internal.soap.wire.Change;
@@ -47,8 +48,9 @@ public final class RegistrationPort extends CertificateOperations {
     private final Calendars calendars = new Calendars();
     private WebServiceContext call;
 
-    RegistrationPort(Offices offices, Applications applications, Certificates certificates, Uploads uploads) {
-        super(certificates);
+    RegistrationPort(
+            Offices offices, Applications applications, Certificates certificates, Papers papers, Uploads uploads) {
+        super(certificates, papers);
         this.offices = offices;
         this.applications = applications;
         this.uploads = uploads;

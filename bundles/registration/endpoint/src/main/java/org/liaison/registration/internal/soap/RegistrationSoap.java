@@ -8,6 +8,7 @@ import org.liaison.platform.web.SoapApi;
 import org.liaison.registration.api.Applications;
 import org.liaison.registration.api.Certificates;
 import org.liaison.registration.api.Offices;
+import org.liaison.registration.api.Papers;
 import org.liaison.registration.internal.soap.wire.Registration;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -29,12 +30,13 @@ public final class RegistrationSoap {
             @Reference Offices offices,
             @Reference DataKeys keys,
             @Reference Applications applications,
-            @Reference Certificates certificates) {
+            @Reference Certificates certificates,
+            @Reference Papers papers) {
         Uploads uploads = new Uploads(bundle.getDataFile("uploads").toPath(), keys);
         publication = publisher.publish(new SoapApi(
                 bundle,
                 "registration",
-                new RegistrationPort(offices, applications, certificates, uploads),
+                new RegistrationPort(offices, applications, certificates, papers, uploads),
                 Registration.class,
                 bundle.getBundle().getEntry("wsdl/registration-v1.wsdl"),
                 new QName(NAMESPACE, "RegistrationService"),

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.activation.DataHandler;
 import javax.xml.ws.Holder;
 import javax.xml.ws.WebServiceContext;
 import javax.xml.ws.handler.MessageContext;
@@ -27,12 +31,18 @@ import org.liaison.registration.api.CertificateCheck;
 import org.liaison.registration.api.CertificateCheck.Status;
 import org.liaison.registration.api.CertificateEvent;
 import org.liaison.registration.api.CertificateFilter;
+import org.liaison.registration.api.CertificatePaper;
 import org.liaison.registration.api.CertificateRow;
 import org.liaison.registration.api.CertificateState;
 import org.liaison.registration.api.Certificates;
 import org.liaison.registration.api.CopyKind;
 import org.liaison.registration.api.Handover;
 import org.liaison.registration.api.Offices;
+import org.liaison.registration.api.PaperKind;
+import org.liaison.registration.api.Papers;
+import org.liaison.registration.api.Papers.Paper;
+import org.liaison.registration.internal.soap.wire.CertificateDocumentKind;
+import org.liaison.registration.internal.soap.wire.DocumentKind;
 
 public class CertificateOperationsTest {
     private static final Instant NOW = Instant.parse("2026-03-05T01:02:03Z");
@@ -69,6 +79,7 @@ public class CertificateOperationsTest {
             NOW);
 
     private final Certificates certificates = mock(Certificates.class);
+    private final Papers papers = mock(Papers.class);
     private final WebServiceContext call = mock(WebServiceContext.class);
     private final Caller caller = new Caller("clk", "张", List.of(), null, Channel.SOAP, "127.0.0.1");
     private RegistrationPort port;
@@ -138,9 +149,59 @@ public class CertificateOperationsTest {
         assertThat(bean.getStatusLabel()).isEqualTo("已换发,本证作废");
     }
 
+    @Test
+    public void everyDocument_isAnsweredWithItsNameAndType() throws IOException {
+        for (DocumentKind kind : DocumentKind.values()) {
+            when(papers.print(caller, "7", PaperKind.of(kind.value()).orElseThrow(), 2, "核对"))
+                    .thenReturn(paper(kind.value()));
+            assertPaper(
+                    kind.value(), (name, type, content) -> port.getDocument("7", kind, 2, "核对", name, type, content));
+        }
+        for (CertificateDocumentKind kind : CertificateDocumentKind.values()) {
+            when(papers.printCertificate(
+                            caller, "7", CertificatePaper.of(kind.value()).orElseThrow()))
+                    .thenReturn(paper(kind.value()));
+            assertPaper(
+                    kind.value(), (name, type, content) -> port.getCertificateDocument("7", kind, name, type, content));
+        }
+    }
+
+    @Test
+    public void contract_hasEveryKindOfDocument() {
+        assertThat(Stream.of(DocumentKind.values()).map(DocumentKind::value))
+                .containsExactlyElementsOf(
+                        Stream.of(PaperKind.values()).map(PaperKind::word).toList());
+        assertThat(Stream.of(CertificateDocumentKind.values()).map(CertificateDocumentKind::value))
+                .containsExactlyElementsOf(Stream.of(CertificatePaper.values())
+                        .map(CertificatePaper::word)
+                        .toList());
+    }
+
+    private static Paper paper(String kind) {
+        return new Paper(kind + ".pdf", 3, new ByteArrayInputStream(new byte[] {1, 2, 3}));
+    }
+
+    private static void assertPaper(String kind, Asked asked) throws IOException {
+        Holder<String> name = new Holder<>();
+        Holder<String> type = new Holder<>();
+        Holder<DataHandler> content = new Holder<>();
+        asked.by(name, type, content);
+        assertThat(name.value).isEqualTo(kind + ".pdf");
+        assertThat(type.value).isEqualTo("application/pdf");
+        assertThat(content.value.getInputStream()).hasBinaryContent(new byte[] {1, 2, 3});
+    }
+
+    private interface Asked {
+        void by(Holder<String> name, Holder<String> type, Holder<DataHandler> content);
+    }
+
     private RegistrationPort port(Certificates present) {
         RegistrationPort made = new RegistrationPort(
-                mock(Offices.class), null, present, new Uploads(Path.of("target", "uploads-test"), new NamedKeys()));
+                mock(Offices.class),
+                null,
+                present,
+                papers,
+                new Uploads(Path.of("target", "uploads-test"), new NamedKeys()));
         made.setCall(call);
         return made;
     }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,11 @@ import org.liaison.registration.api.Office;
 import org.liaison.registration.api.OfficeStatus;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.OpenedOffice;
+import org.liaison.registration.api.PaperKind;
+import org.liaison.registration.api.Papers;
 import org.liaison.registration.api.Review;
 import org.liaison.registration.internal.soap.wire.Dispatcher;
+import org.liaison.registration.internal.soap.wire.DocumentKind;
 import org.liaison.registration.internal.soap.wire.Registration;
 
 /** The port behind the packed contract, reached by a client over the wire format, schema validation on. */
@@ -59,6 +63,7 @@ public class PublishedContractTest {
 
     private final Offices offices = mock(Offices.class);
     private final Applications applications = mock(Applications.class);
+    private final Papers papers = mock(Papers.class);
     private final Caller caller = new Caller("clk", "张", List.of(), null, Channel.SOAP, "127.0.0.1");
     private Bus bus;
     private Server server;
@@ -73,7 +78,11 @@ public class PublishedContractTest {
         factory.setTransportId("http://cxf.apache.org/transports/local");
         factory.setServiceClass(Registration.class);
         factory.setServiceBean(new RegistrationPort(
-                offices, applications, null, new Uploads(temporary.getRoot().toPath(), new NamedKeys())));
+                offices,
+                applications,
+                null,
+                papers,
+                new Uploads(temporary.getRoot().toPath(), new NamedKeys())));
         factory.setWsdlURL(
                 Path.of("target/classes/wsdl/registration-v1.wsdl").toUri().toString());
         factory.setServiceName(new QName(NAMESPACE, "RegistrationService"));
@@ -142,6 +151,22 @@ public class PublishedContractTest {
         DataHandler content = new DataHandler(new OpenedFile("公函.pdf", new ByteArrayInputStream(new byte[] {1, 2, 3})));
         assertThat(client.addFile("7", 2, "M1", "公函.pdf", content, "k").getState())
                 .isEqualTo("DRAFT");
+    }
+
+    @Test
+    public void documentArrivesWhole_whenRoundAndReasonAreLeftOut() throws Exception {
+        byte[] pdf = "%PDF-1.7 内容".getBytes(StandardCharsets.UTF_8);
+        when(papers.print(caller, "7", PaperKind.CORRECTION, null, null))
+                .thenReturn(new Papers.Paper("甲-一次性补正告知书.pdf", pdf.length, new ByteArrayInputStream(pdf)));
+        Holder<String> name = new Holder<>();
+        Holder<String> type = new Holder<>();
+        Holder<DataHandler> content = new Holder<>();
+
+        client.getDocument("7", DocumentKind.CORRECTION, null, null, name, type, content);
+
+        assertThat(name.value).isEqualTo("甲-一次性补正告知书.pdf");
+        assertThat(type.value).isEqualTo("application/pdf");
+        assertThat(content.value.getInputStream()).hasBinaryContent(pdf);
     }
 
     @Test

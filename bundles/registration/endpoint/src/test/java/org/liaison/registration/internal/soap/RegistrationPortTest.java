@@ -220,7 +220,11 @@ public class RegistrationPortTest {
 
     private RegistrationPort port(Applications present) {
         RegistrationPort made = new RegistrationPort(
-                offices, present, null, new Uploads(temporary.getRoot().toPath().resolve("uploads"), new NamedKeys()));
+                offices,
+                present,
+                null,
+                null,
+                new Uploads(temporary.getRoot().toPath().resolve("uploads"), new NamedKeys()));
         made.setCall(call);
         return made;
     }
