@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.liaison.platform.api.paper.Block.Align;
 import org.liaison.platform.api.paper.Block.Text;
 import org.liaison.platform.api.paper.Face;
@@ -28,10 +29,23 @@ final class Breaker {
         this.fonts = fonts;
     }
 
-    /** The lines of a text in a width of points; an empty paragraph is an empty line. Centred lines are about equally long. */
+    /**
+     * The lines of a text in a width of points; an empty paragraph is an empty line. The lines of a centred paragraph are
+     * about equally long.
+     */
     List<Line> lines(Text text, Style style, double width) {
+        if (text.align() != Align.CENTER) {
+            return broken(text, style, width);
+        }
+        return Stream.of(text.words().split("\n", -1))
+                .flatMap(paragraph ->
+                        balanced(new Text(paragraph, style, Align.CENTER, text.indent()), style, width).stream())
+                .toList();
+    }
+
+    private List<Line> balanced(Text text, Style style, double width) {
         List<Line> lines = broken(text, style, width);
-        if (text.align() != Align.CENTER || lines.size() < 2 || text.words().indexOf('\n') >= 0) {
+        if (lines.size() < 2) {
             return lines;
         }
         double narrower = lines.stream().mapToDouble(Line::width).sum() / lines.size();

@@ -8,7 +8,7 @@ import org.liaison.platform.api.paper.Style;
 
 /** Sets texts into a bounded height: shrinks them, and keeps for later what does not fit at the least size. */
 final class Fitting {
-    static final String GOES_ON = "（未完,接附页）";
+    static final String GOES_ON = "（未完，接附页）";
     private static final double STEP = 0.04;
 
     private final Breaker breaker;

@@ -3,6 +3,7 @@ package org.liaison.platform.internal.paper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.liaison.platform.api.paper.Block;
 import org.liaison.platform.api.paper.Block.Align;
 import org.liaison.platform.api.paper.Block.Box;
@@ -89,14 +90,16 @@ final class Flow {
     }
 
     /** Height that must be left on the page of a paragraph's last line for the signature after it. */
-    private static double reserve(List<Block> blocks, int from) {
+    private double reserve(List<Block> blocks, int from) {
         double height = 0;
         for (Block next : blocks.subList(from, blocks.size())) {
             if (next instanceof Gap gap) {
                 height += Units.points(gap.height());
             } else {
                 return next instanceof Signature signature
-                        ? height + 2 * signature.style().leading()
+                        ? height
+                                + (issuer(signature).size() + 1)
+                                        * signature.style().leading()
                         : 0;
             }
         }
@@ -117,19 +120,25 @@ final class Flow {
 
     private void signature(Signature signature) throws IOException {
         Style style = signature.style();
-        room(2 * style.leading());
+        List<Line> issuer = issuer(signature);
+        room((issuer.size() + 1) * style.leading());
         Line date = breaker.lines(Text.of(Dates.full(signature.date()), style), style, Double.MAX_VALUE)
-                .get(0);
-        Line issuer = breaker.lines(Text.of(signature.issuer(), style), style, Double.MAX_VALUE)
                 .get(0);
         double right = Units.points(format.width() - format.right());
         double middle = right - SIGNATURE_INSET * style.pitch() - date.width() / 2;
         // a long issuer ends at the edge and takes the date along
-        middle = Math.min(middle, right - issuer.width() / 2);
-        for (Line line : List.of(issuer, date)) {
+        double widest = issuer.stream().mapToDouble(Line::width).max().orElse(0);
+        middle = Math.min(middle, right - widest / 2);
+        for (Line line : Stream.concat(issuer.stream(), Stream.of(date)).toList()) {
             ink.words(line, style, Align.LEFT, middle - line.width() / 2, y, line.width());
             y += style.leading();
         }
+    }
+
+    /** One line as a rule, evenly long ones when the name is longer than a line. */
+    private List<Line> issuer(Signature signature) {
+        Text name = Text.of(signature.issuer(), signature.style()).align(Align.CENTER);
+        return breaker.lines(name, signature.style(), Units.points(format.textWidth()));
     }
 
     private void box(Box box) throws IOException {

@@ -50,6 +50,18 @@ public class SettingTest {
     }
 
     @Test
+    public void centredParagraphs_areBalancedEachForItself() throws IOException {
+        Text title = Text.of("关于" + "十堰市人民政府".repeat(4) + "驻青岛办事处\n备案登记的函", Style.TITLE)
+                .align(Align.CENTER);
+
+        List<String> lines = lines(Pdf.print(Sheets.official(title)));
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0).length() - lines.get(1).length()).isBetween(-1, 2);
+        assertThat(lines.get(2)).isEqualTo("备案登记的函");
+    }
+
+    @Test
     public void centredLines_areAboutEquallyLong() throws IOException {
         Text title = Text.of("关于申请办理十堰市人民政府驻青岛办事处备案登记的函", Style.TITLE).align(Align.CENTER);
 
@@ -123,7 +135,7 @@ public class SettingTest {
         assertThat(pdf.printed().pages()).isEqualTo(2);
         assertThat(pdf.spots().stream().filter(spot -> spot.page() == 1))
                 .allSatisfy(spot -> assertThat(spot.y()).isBetween(60.0, 90.0));
-        assertThat(pages(pdf).get(1)).endsWith("（未完,接附页）");
+        assertThat(pages(pdf).get(1)).endsWith("（未完，接附页）");
         assertThat(pages(pdf).get(2)).startsWith("附页主要业务");
         assertThat(count(pdf, "丁")).isEqualTo(30);
         assertThat(count(pdf, "戊")).isEqualTo(700);

@@ -10,7 +10,6 @@ import org.liaison.platform.api.paper.Format;
 import org.liaison.platform.api.paper.Sheet;
 import org.liaison.platform.api.paper.Sheet.Footer;
 import org.liaison.registration.api.Application;
-import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.Form;
 import org.liaison.registration.api.Review;
 
@@ -63,13 +62,13 @@ final class ApprovalSheet {
                 .field("系统提示", warnings(), 3)
                 .row(34)
                 .label("经办意见")
-                .cell(Opinions.cell(application, "经办人", ApplicationEvent.SEND_TO_REVIEW, 3))
+                .cell(Opinions.cell(application, "经办人", Opinions.CLERK, 3))
                 .row(32)
                 .label("审核意见")
-                .cell(Opinions.cell(application, "审核人", ApplicationEvent.AGREE, 3))
+                .cell(Opinions.cell(application, "审核人", Opinions.REVIEWER, 3))
                 .row(32)
                 .label("审批意见")
-                .cell(Opinions.cell(application, "局领导", ApplicationEvent.APPROVE, 3))
+                .cell(Opinions.cell(application, "局领导", Opinions.LEADER, 3))
                 .row(10)
                 .field("登记编号", application.registrationNo())
                 .field("登记证号", application.certificateNo())

@@ -41,15 +41,21 @@ public final class CertificateSheet {
     /**
      * Measures of one kind of copy: places and heights in mm, sizes of characters in points.
      *
-     * @param rows heights of the rows in the order of the fields
+     * @param row height of a row
+     * @param business height of the main business, which begins beside its label
      */
     private record Layout(
-            Format format, double frame, double title, double top, double words, double[] rows, double code) {}
+            Format format,
+            double frame,
+            double title,
+            double top,
+            double words,
+            double row,
+            double business,
+            double code) {}
 
-    private static final Layout ORIGINAL =
-            new Layout(Format.WALL, 12, 60, 28, 21, new double[] {17, 17, 14, 14, 16, 14, 50}, 32);
-    private static final Layout DUPLICATE =
-            new Layout(Format.COPY, 10, 40, 24, 15, new double[] {17, 17, 13, 13, 16, 13, 65}, 28);
+    private static final Layout ORIGINAL = new Layout(Format.WALL, 12, 60, 28, 21, 15.3, 50, 32);
+    private static final Layout DUPLICATE = new Layout(Format.COPY, 10, 40, 24, 15, 15, 64, 28);
 
     /** @param checkAddress where the QR code leads, {@code <publicUrl>/verify/<token>} */
     public CertificateSheet(CertificateFace face, String checkAddress) {
@@ -120,14 +126,17 @@ public final class CertificateSheet {
         double y = top + 3;
         for (int i = 0; i < fields.size(); i++) {
             String name = fields.get(i).get(0);
-            double height = layout.rows()[i];
-            // the long one begins beside its label, the short ones stand in the middle of their rows
+            // the short ones stand in the middle of their rows, the last and long one begins beside its label
             boolean middle = i < fields.size() - 1;
+            double height = middle ? layout.row() : layout.business();
             Text words = Text.of(fields.get(i).get(1), value);
             blocks.add(new Box(
                     left, y, labels, height, List.of(Text.of(name, label).align(Align.SPREAD)), middle, name));
             blocks.add(new Box(left + labels + gap, y, wide, height, List.of(words), middle, name));
-            y += height + (i == fields.size() - 2 ? 2 : 0);
+            y += height;
+            if (i == fields.size() - 2) {
+                y += (layout.row() - label.leading() * 25.4 / 72) / 2;
+            }
         }
         return y;
     }

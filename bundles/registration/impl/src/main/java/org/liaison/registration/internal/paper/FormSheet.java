@@ -5,6 +5,7 @@ import static org.liaison.registration.internal.paper.Wording.of;
 import static org.liaison.registration.internal.paper.Wording.text;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,6 @@ import org.liaison.platform.api.paper.Sheet;
 import org.liaison.platform.api.paper.Sheet.Footer;
 import org.liaison.platform.api.paper.Style;
 import org.liaison.registration.api.Application;
-import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.Form;
 import org.liaison.registration.api.Form.Deputy;
 
@@ -118,7 +118,7 @@ final class FormSheet {
                 .field("驻在城市", wording.label("host-city", form.hostCity()))
                 .row(10.5)
                 .field("批准设立\n机关", of(approval, Form.Approval::body), 3)
-                .field("批准日期", of(approval, Form.Approval::date))
+                .field("批准日期", approval == null ? "" : Wording.date(approval.date()))
                 .row(10.5)
                 .field("批准设立\n文号", of(approval, Form.Approval::no), 3)
                 .field("经费来源", wording.label("funding", form.funding()))
@@ -177,10 +177,10 @@ final class FormSheet {
                 .field("手机", of(head, Form.Head::mobile))
                 .row(9)
                 .field("身份证号", whole.getOrDefault(HEAD_NUMBER, of(head, Form.Head::idNumber)), 3)
-                .field("任职时间", of(head, Form.Head::inPostFrom))
+                .field("任职时间", head == null ? "" : Wording.date(head.inPostFrom()))
                 .row(9)
                 .field("任命文号", of(appointment, Form.Appointment::no), 3)
-                .field("任命日期", of(appointment, Form.Appointment::date))
+                .field("任命日期", appointment == null ? "" : Wording.date(appointment.date()))
                 .row(44)
                 .field("工作简历", career(head), 5)
                 .row(18)
@@ -203,8 +203,8 @@ final class FormSheet {
     private static String career(Form.Head head) {
         return Wording.list(
                 head == null ? null : head.cv(),
-                row -> text(row.from()) + "至" + (row.to() == null ? "今" : row.to()) + "　" + text(row.unit()) + "　"
-                        + text(row.post()));
+                row -> month(row.from()) + "至" + (row.to() == null ? "今" : month(row.to())) + "　" + text(row.unit())
+                        + "　" + text(row.post()));
     }
 
     private String deputies() {
@@ -246,9 +246,9 @@ final class FormSheet {
                 .cell(dispatcher)
                 .row(48)
                 .side("管理部门意见", 1)
-                .cell(Opinions.cell(application, "经办", ApplicationEvent.SEND_TO_REVIEW, 1))
-                .cell(Opinions.cell(application, "审核", ApplicationEvent.AGREE, 1))
-                .cell(Opinions.cell(application, "审批", ApplicationEvent.APPROVE, 1))
+                .cell(Opinions.cell(application, "经办", Opinions.CLERK, 1))
+                .cell(Opinions.cell(application, "审核", Opinions.REVIEWER, 1))
+                .cell(Opinions.cell(application, "审批", Opinions.LEADER, 1))
                 .row(10)
                 .cell(Cell.value("登记证号", "登记证号：" + text(application.certificateNo()))
                         .span(3, 1))
@@ -261,6 +261,10 @@ final class FormSheet {
     }
 
     private static String month(LocalDate day) {
-        return day == null ? "" : day.getYear() + "年" + day.getMonthValue() + "月";
+        return day == null ? "" : month(YearMonth.from(day));
+    }
+
+    private static String month(YearMonth month) {
+        return month == null ? "" : month.getYear() + "年" + month.getMonthValue() + "月";
     }
 }

@@ -2,7 +2,6 @@ package org.liaison.registration.internal.paper;
 
 import static org.liaison.registration.internal.paper.Wording.of;
 
-import org.liaison.platform.api.paper.Block.Gap;
 import org.liaison.platform.api.paper.Sheet;
 import org.liaison.registration.api.Form;
 
@@ -23,7 +22,7 @@ final class LetterSheets {
     }
 
     Sheet letter() {
-        return new Official("关于申请办理" + or(form.name(), LONG) + "备案登记的函")
+        return new Official("关于申请办理" + or(form.name(), LONG) + "\n备案登记的函")
                 .to(wording.bureau())
                 .paragraph("根据《关于加强和规范驻山东省会城市办事机构管理的意见》，经" + or(of(form.establishment(), Form.Approval::body), LONG)
                         + "批准（" + or(of(form.establishment(), Form.Approval::no), SHORT) + "），我单位设立"
@@ -39,14 +38,13 @@ final class LetterSheets {
     }
 
     Sheet commitment() {
-        return new Official("关于" + or(form.name(), LONG) + "撤销后遗留问题的承诺函")
+        return new Official("关于" + or(form.name(), LONG) + "\n撤销后遗留问题的承诺函")
                 .to(wording.bureau())
                 .paragraph("我单位派驻" + or(wording.label("host-city", form.hostCity()), SHORT) + "的"
                         + or(form.name(), LONG) + "如被撤销，我单位承诺：")
                 .paragraph("一、在撤销前持单位公函办理注销登记手续，交回《驻省会城市办事机构登记证》。")
                 .paragraph("二、负责处理该机构撤销后的遗留问题，包括人员安置、办公用房退租或移交、国有资产处置、债权债务清理、" + "党组织关系和流动党员管理移交、档案移交、印章缴销等。")
                 .paragraph("三、该机构撤销后未尽事宜和由此产生的责任，由我单位承担。")
-                .block(new Gap(0))
                 .signed(dispatcher(), null)
                 .sheet();
     }

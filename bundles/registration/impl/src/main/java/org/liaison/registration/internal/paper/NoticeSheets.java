@@ -46,7 +46,7 @@ final class NoticeSheets {
                 .paragraph(wording.received(application) + "经核对，申请材料齐全，符合规定形式，决定自即日起受理。")
                 .paragraph("我局将自受理之日起" + wording.number("decision.workingdays")
                         + "个工作日内作出是否准予备案的决定。办理期间请保持联系畅通，可在管理平台查询办理进度。")
-                .paragraph("附件：备案登记申请材料清单")
+                .enclosed("备案登记申请材料清单")
                 .signed(wording.bureau(), accepted)
                 .block(new Break())
                 .block(Text.of("附件", Style.of(Face.HEI, 16).leading(29)))
@@ -60,7 +60,7 @@ final class NoticeSheets {
     private Table materials() {
         Map<String, Material> received =
                 application.materials().stream().collect(Collectors.toMap(Material::code, Function.identity()));
-        Grid grid = new Grid(13, 55, 46, 28, 14).growing(11);
+        Grid grid = new Grid(12, 51, 46, 34, 13).growing(11);
         List.of("序号", "材料名称", "文号", "日期", "份数").forEach(words -> grid.cell(cell(words, Align.CENTER)));
         int number = 0;
         for (Code kind : wording.codes("material")) {
@@ -69,7 +69,7 @@ final class NoticeSheets {
                     .cell(cell(String.valueOf(++number), Align.CENTER))
                     .cell(cell(kind.label(), Align.JUSTIFY))
                     .cell(cell(material == null ? "" : text(material.documentNo()), Align.JUSTIFY))
-                    .cell(cell(material == null ? "" : text(material.documentDate()), Align.CENTER))
+                    .cell(cell(material == null ? "" : Wording.date(material.documentDate()), Align.CENTER))
                     .cell(cell(
                             String.valueOf(
                                     material == null ? 0 : material.files().size()),

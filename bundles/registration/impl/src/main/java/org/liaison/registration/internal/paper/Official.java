@@ -23,8 +23,9 @@ final class Official {
     private final String title;
     private final List<Block> blocks = new ArrayList<>();
 
+    /** @param title a line feed tells where it breaks well */
     Official(String title) {
-        this.title = title;
+        this.title = title.replace("\n", "");
         blocks.add(Text.of(title, Style.TITLE).align(Align.CENTER));
     }
 
@@ -61,6 +62,12 @@ final class Official {
     Official block(Block block) {
         blocks.add(block);
         return this;
+    }
+
+    /** What is enclosed (附件说明), a line below the body. */
+    Official enclosed(String words) {
+        blocks.add(new Gap(LINE));
+        return paragraph("附件：" + words);
     }
 
     /** Issuer and day (落款), two lines below the body; a null day is written by hand. */

@@ -1,7 +1,9 @@
 package org.liaison.registration.internal.paper;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.liaison.platform.api.paper.Block.Align;
 import org.liaison.platform.api.paper.Block.Cell;
 import org.liaison.platform.api.paper.Block.Text;
@@ -13,17 +15,29 @@ import org.liaison.registration.api.ApplicationEvent;
 
 /** What the Bureau's people said, as cells with name and day; empty ones are signed by hand. */
 final class Opinions {
+    /** What the clerk sends on (经办); an office of old is sent on as it is entered. */
+    static final Set<ApplicationEvent> CLERK =
+            EnumSet.of(ApplicationEvent.SEND_TO_REVIEW, ApplicationEvent.ENTER_LEGACY);
+    /** 审核. */
+    static final Set<ApplicationEvent> REVIEWER = EnumSet.of(ApplicationEvent.AGREE);
+    /** 审批. */
+    static final Set<ApplicationEvent> LEADER = EnumSet.of(ApplicationEvent.APPROVE, ApplicationEvent.DENY);
+
     private Opinions() {}
 
-    /** The last opinion given with an event; a step that was taken again counts as taken last. */
     static Optional<Opinion> last(Application application, ApplicationEvent event) {
+        return last(application, EnumSet.of(event));
+    }
+
+    /** The last opinion given with one of the events; a step that was taken again counts as taken last. */
+    static Optional<Opinion> last(Application application, Set<ApplicationEvent> events) {
         return Wording.rows(application.opinions())
-                .filter(opinion -> opinion.event() == event)
+                .filter(opinion -> events.contains(opinion.event()))
                 .reduce((first, second) -> second);
     }
 
-    static Cell cell(Application application, String name, ApplicationEvent event, int columns) {
-        Optional<Opinion> said = last(application, event);
+    static Cell cell(Application application, String name, Set<ApplicationEvent> events, int columns) {
+        Optional<Opinion> said = last(application, events);
         String words = name + "："
                 + said.map(Opinion::text).filter(text -> !text.isBlank()).orElse("");
         return new Cell(

@@ -5,9 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.liaison.platform.api.Caller;
@@ -46,9 +48,9 @@ public final class PressPapers implements Papers {
     /** How far a case has come when it has a document; a kind that is not named exists from the draft on. */
     private static final Map<PaperKind, Predicate<Application>> READY = new EnumMap<>(Map.of(
             PaperKind.CORRECTION, application -> !application.review().notices().isEmpty(),
-            PaperKind.ACCEPTANCE, after(ApplicationEvent.ACCEPT),
+            PaperKind.ACCEPTANCE, after(EnumSet.of(ApplicationEvent.ACCEPT)),
             PaperKind.REFUSAL, application -> application.state() == ApplicationState.NOT_ACCEPTED,
-            PaperKind.APPROVAL, after(ApplicationEvent.SEND_TO_REVIEW),
+            PaperKind.APPROVAL, after(Opinions.CLERK),
             PaperKind.DENIAL, application -> application.state() == ApplicationState.DENIED));
 
     private final Operations operations;
@@ -110,8 +112,8 @@ public final class PressPapers implements Papers {
         return new Paper(name, file.size(), new ByteArrayInputStream(file.toByteArray()));
     }
 
-    private static Predicate<Application> after(ApplicationEvent event) {
-        return application -> Opinions.last(application, event).isPresent();
+    private static Predicate<Application> after(Set<ApplicationEvent> events) {
+        return application -> Opinions.last(application, events).isPresent();
     }
 
     private static Notice notice(Application application, Integer round) {

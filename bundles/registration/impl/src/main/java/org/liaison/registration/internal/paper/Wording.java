@@ -98,7 +98,7 @@ final class Wording {
                 .append("，使用面积")
                 .append(area(row.usableArea()));
         if (row.leaseFrom() != null || row.leaseTo() != null) {
-            words.append("；租期").append(text(row.leaseFrom())).append("至").append(text(row.leaseTo()));
+            words.append("；租期").append(date(row.leaseFrom())).append("至").append(date(row.leaseTo()));
         }
         return words.toString();
     }
@@ -132,6 +132,11 @@ final class Wording {
     /** Number with its unit, or nothing. */
     static String count(Integer number, String unit) {
         return number == null ? "" : number + unit;
+    }
+
+    /** {@code 2026年3月5日}, or nothing. */
+    static String date(LocalDate day) {
+        return day == null ? "" : Dates.full(day);
     }
 
     static LocalDate day(Instant at) {

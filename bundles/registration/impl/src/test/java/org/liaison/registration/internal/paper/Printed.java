@@ -1,5 +1,10 @@
 package org.liaison.registration.internal.paper;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,6 +60,18 @@ record Printed(Press.Printed result, byte[] file) {
     String text() throws IOException {
         try (PDDocument document = Loader.loadPDF(file)) {
             return new PDFTextStripper().getText(document).replaceAll("[\\s\\u3000]", "");
+        }
+    }
+
+    /** What a phone reads from the QR code on the first page. */
+    String code() throws IOException, ReaderException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
+            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            RGBLuminanceSource seen = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(seen)))
+                    .getText();
         }
     }
 

@@ -23,7 +23,7 @@ public class SheetsTest {
         assertThat(printed.result().pages()).isEqualTo(2);
         assertThat(printed.text())
                 .contains("驻省会城市办事机构备案登记申请表", "SQ-20260305-0007", "十堰市人民政府驻青岛办事处", "行政编制4名，工勤编制2名，共6名")
-                .contains("租赁；青岛市市北区山东路105号；建筑面积851㎡，使用面积553.15㎡；租期2024-07-01至2027-06-30")
+                .contains("租赁；青岛市市北区山东路105号；建筑面积851㎡，使用面积553.15㎡；租期2024年7月1日至2027年6月30日")
                 .contains("材料齐全，名称与批准文件一致，拟准予备案。", "张经办", "2026年3月9日", "鲁驻登字第37020020260007号");
     }
 
@@ -42,7 +42,7 @@ public class SheetsTest {
         Printed printed = looksLike("form-full", form(full));
 
         // what is not on the two pages is on the 附页 after them
-        String text = printed.text().replaceAll("（未完,接附页）|附页|主要职责|第\\d页共\\d页", "");
+        String text = printed.text().replaceAll("（未完，接附页）|附页|主要职责|第\\d页共\\d页", "");
         assertThat(text).contains(full.name(), full.dispatcher().name(), full.mainBusiness());
         full.departments().forEach(department -> assertThat(text).contains(department.name()));
         assertThat(occurrences(printed.text(), "承担派出地党委政府委托的工作，")).isGreaterThan(240);
@@ -88,7 +88,7 @@ public class SheetsTest {
 
         assertThat(printed.text())
                 .contains("受理编号：SQ-20260305-0007", "你单位2026年3月5日提交的", "20个工作日", "山东省机关事务管理局2026年3月6日")
-                .contains("申请备案登记的公函十政函〔2026〕3号2026-03-051");
+                .contains("申请备案登记的公函十政函〔2026〕3号2026年3月5日1");
     }
 
     @Test
@@ -161,6 +161,27 @@ public class SheetsTest {
     }
 
     @Test
+    public void signature_staysOnThePage_whenTheNameIsLongerThanALine() throws IOException {
+        Form full = Cases.fullest();
+
+        for (Sheet sheet : List.of(
+                new LetterSheets(full, Cases.wording()).letter(),
+                new LetterSheets(full, Cases.wording()).commitment())) {
+            Printed printed = Printed.of(sheet);
+            assertThat(printed.text().replaceAll("—\\d+—", ""))
+                    .contains(full.dispatcher().name() + "年月日");
+            within(printed, 26);
+        }
+    }
+
+    @Test
+    public void approval_saysWhatTheLeaderSaid_whenTheFilingIsDenied() throws IOException {
+        Printed printed = Printed.of(new ApprovalSheet(Cases.denied("名称未经批准，不予备案。"), Cases.wording()).sheet());
+
+        assertThat(printed.text()).contains("局领导：名称未经批准，不予备案。签字：王局长2026年3月12日");
+    }
+
+    @Test
     public void approval_carriesTheThreeOpinions() throws IOException {
         Printed printed =
                 looksLike("approval", new ApprovalSheet(Cases.approved(Cases.sample()), Cases.wording()).sheet());
@@ -195,6 +216,17 @@ public class SheetsTest {
             assertThat(printed.result().pages()).isEqualTo(1);
             assertThat(printed.text()).contains(Cases.words(1000), Cases.words(120), CertificateSheet.PREVIEW);
             within(printed, 13);
+        }
+    }
+
+    @Test
+    public void certificate_leadsAPhoneToItsCheckPage() throws Exception {
+        for (CopyKind kind : CopyKind.values()) {
+            assertThat(Printed.of(Cases.certificate(Cases.face(kind), null)).code())
+                    .isEqualTo("https://liaison.example.cn/verify/" + Cases.TOKEN);
+            assertThat(Printed.of(Cases.certificate(Cases.fullestFace(kind), CertificateSheet.PREVIEW))
+                            .code())
+                    .isEqualTo(Cases.ADDRESS);
         }
     }
 
