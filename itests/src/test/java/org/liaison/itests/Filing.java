@@ -189,10 +189,16 @@ final class Filing {
 
     /** A step of the office's head that need not succeed. */
     HttpResponse<String> tried(String step) throws Exception {
-        return container.send(asHead("/" + step)
+        return tried(head, step, "{}");
+    }
+
+    /** A step of the account that need not succeed. */
+    HttpResponse<String> tried(String account, String step, String body) throws Exception {
+        String password = account.equals(head) ? CHOSEN : container.passwords().get(account);
+        return container.send(as(account, password, APPLICATIONS + "/" + id + "/" + step)
                 .header("Content-Type", "application/json")
                 .header("If-Match", etag)
-                .POST(text("{}")));
+                .POST(text(body)));
     }
 
     HttpResponse<String> putForm(String body) throws Exception {
