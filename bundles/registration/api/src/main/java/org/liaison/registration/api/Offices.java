@@ -19,6 +19,10 @@ public interface Offices {
     /** One office within the caller's scope. */
     Office get(Caller caller, String id);
 
-    /** Offices within the caller's scope, by name; status null = any. */
-    Page<Office> list(Caller caller, OfficeStatus status, PageRequest page);
+    /**
+     * Offices within the caller's scope.
+     *
+     * @throws org.liaison.platform.api.Invalid {@code SEARCH_SHORT} or {@code SEARCH_LONG} at {@code q}
+     */
+    Page<Office> list(Caller caller, OfficeFilter filter, PageRequest page);
 }

@@ -1,6 +1,7 @@
 package org.liaison.registration.internal.command;
 
 import java.io.PrintStream;
+import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -11,6 +12,8 @@ import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.api.console.WideTable;
 import org.liaison.registration.api.Office;
+import org.liaison.registration.api.OfficeFilter;
+import org.liaison.registration.api.OfficeFilter.Sort;
 import org.liaison.registration.api.OfficeStatus;
 import org.liaison.registration.api.Offices;
 
@@ -18,11 +21,20 @@ import org.liaison.registration.api.Offices;
 @Service
 @Command(scope = "registration", name = "list", description = "办事机构名录")
 public final class ListCommand extends RegistrationAction {
+    @Argument(name = "q", description = "检索词:机构名称中任意两个以上相连的字,或者完整的登记编号、登记证号")
+    String q;
+
     @Option(name = "--status", description = "机构状态")
     @Completion(value = StatusCompleter.class)
     String status;
 
-    @Option(name = "--limit", description = "每页行数，1至200")
+    @Option(name = "--city", description = "驻在城市代码")
+    String city;
+
+    @Option(name = "--sort", description = "NAME=按名称,REGISTERED=最近登记在前")
+    String sort;
+
+    @Option(name = "--limit", description = "每页行数,1至200")
     int limit = PageRequest.DEFAULT;
 
     @Option(name = "--after", description = "上一页给出的续页标记")
@@ -33,8 +45,9 @@ public final class ListCommand extends RegistrationAction {
 
     @Override
     void run(Caller caller, PrintStream out) {
-        Page<Office> page = there(offices)
-                .list(caller, Words.code(OfficeStatus.class, "--status", status), new PageRequest(limit, after));
+        OfficeFilter filter = new OfficeFilter(
+                Words.code(OfficeStatus.class, "--status", status), city, q, Words.code(Sort.class, "--sort", sort));
+        Page<Office> page = there(offices).list(caller, filter, new PageRequest(limit, after));
         if (json) {
             json(out, page);
             return;

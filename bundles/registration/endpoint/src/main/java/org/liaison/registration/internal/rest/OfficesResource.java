@@ -23,6 +23,7 @@ import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.web.Versions;
 import org.liaison.registration.api.Office;
+import org.liaison.registration.api.OfficeFilter;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.OpenOffice;
 import org.liaison.registration.api.OpenedOffice;
@@ -32,6 +33,9 @@ import org.liaison.registration.api.OpenedOffice;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OfficesResource {
+    private static final String SEARCH =
+            "q为检索词,以空格分隔:机构名称中任意两个以上相连的字,或者完整的登记编号、登记证号;" + "sort为NAME(按名称)或REGISTERED(最近登记在前,只列已登记的)";
+
     private final Offices offices;
 
     public OfficesResource(Offices offices) {
@@ -54,14 +58,18 @@ public final class OfficesResource {
     }
 
     @GET
-    @Operation(operationId = "listOffices", summary = "办事机构名录")
+    @Operation(operationId = "listOffices", summary = "办事机构名录", description = SEARCH)
     @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
     public Page<Office> list(
             @Parameter(hidden = true) @Context Caller caller,
+            @QueryParam("q") String q,
             @QueryParam("status") String status,
+            @QueryParam("hostCity") String hostCity,
+            @QueryParam("sort") String sort,
             @QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("after") String after) {
-        return offices.list(caller, Queries.status(status), new PageRequest(Queries.limit(limit), after));
+        OfficeFilter filter = new OfficeFilter(Queries.status(status), hostCity, q, Queries.officeSort(sort));
+        return offices.list(caller, filter, new PageRequest(Queries.limit(limit), after));
     }
 
     @GET

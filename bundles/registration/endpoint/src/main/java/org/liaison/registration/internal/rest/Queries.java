@@ -6,6 +6,7 @@ import org.liaison.registration.api.ApplicationFilter.Claim;
 import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.api.CertificateState;
 import org.liaison.registration.api.Light;
+import org.liaison.registration.api.OfficeFilter.Sort;
 import org.liaison.registration.api.OfficeStatus;
 
 /** Query parameters as typed values; a wrong one is a readable 400 and not the 404 that JAX-RS would answer. */
@@ -22,6 +23,10 @@ public final class Queries {
 
     public static OfficeStatus status(String text) {
         return code(OfficeStatus.class, "status", text);
+    }
+
+    public static Sort officeSort(String text) {
+        return code(Sort.class, "sort", text);
     }
 
     public static Claim claim(String text) {

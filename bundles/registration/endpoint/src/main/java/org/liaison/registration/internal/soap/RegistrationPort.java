@@ -22,6 +22,7 @@ import org.liaison.registration.api.ApplicationRow;
 import org.liaison.registration.api.Applications;
 import org.liaison.registration.api.Certificates;
 import org.liaison.registration.api.NewApplication;
+import org.liaison.registration.api.OfficeFilter;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.OpenedOffice;
 import org.liaison.registration.api.Papers;
@@ -97,9 +98,18 @@ public final class RegistrationPort extends CertificateOperations {
 
     @Override
     public void listOffices(
-            String status, Integer limit, String after, Holder<List<Office>> items, Holder<String> next) {
-        Page<org.liaison.registration.api.Office> page =
-                offices.list(caller(), Queries.status(status), page(limit, after));
+            String status,
+            String hostCity,
+            String q,
+            String sort,
+            Integer limit,
+            String after,
+            Holder<List<Office>> items,
+            Holder<String> next) {
+        Page<org.liaison.registration.api.Office> page = offices.list(
+                caller(),
+                new OfficeFilter(Queries.status(status), hostCity, q, Queries.officeSort(sort)),
+                page(limit, after));
         items.value = beans.offices(page.items());
         next.value = page.next();
     }

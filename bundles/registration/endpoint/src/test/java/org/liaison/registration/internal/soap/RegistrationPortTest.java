@@ -31,6 +31,7 @@ import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.api.Applications;
 import org.liaison.registration.api.Form;
 import org.liaison.registration.api.Office;
+import org.liaison.registration.api.OfficeFilter;
 import org.liaison.registration.api.OfficeStatus;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.OpenOffice;
@@ -137,12 +138,13 @@ public class RegistrationPortTest {
 
     @Test
     public void listsWithCursor_whenLimitIsLeftOut() {
-        when(offices.list(caller, OfficeStatus.REGISTERED, new PageRequest(PageRequest.DEFAULT, "c1")))
+        OfficeFilter filter = new OfficeFilter(OfficeStatus.REGISTERED, "370200", "十堰", OfficeFilter.Sort.REGISTERED);
+        when(offices.list(caller, filter, new PageRequest(PageRequest.DEFAULT, "c1")))
                 .thenReturn(new Page<>(List.of(office), "c2"));
         Holder<List<org.liaison.registration.internal.soap.wire.Office>> items = new Holder<>();
         Holder<String> next = new Holder<>();
 
-        port.listOffices("REGISTERED", null, "c1", items, next);
+        port.listOffices("REGISTERED", "370200", "十堰", "REGISTERED", null, "c1", items, next);
 
         assertThat(items.value).extracting("id").containsExactly("5");
         assertThat(next.value).isEqualTo("c2");
@@ -212,7 +214,7 @@ public class RegistrationPortTest {
     public void saysWhichFieldIsWrong_whenACodeIsUnknown() {
         when(call.getMessageContext()).thenReturn(message);
 
-        assertThatThrownBy(() -> port.listOffices("CLOSED", 10, null, new Holder<>(), new Holder<>()))
+        assertThatThrownBy(() -> port.listOffices("CLOSED", null, null, null, 10, null, new Holder<>(), new Holder<>()))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         e -> assertThat(e.violations()).extracting("path").containsExactly("status"));

@@ -19,9 +19,10 @@ import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.Unit;
+import org.liaison.platform.api.rules.Normalisation;
 import org.liaison.platform.api.rules.RuleBook;
 import org.liaison.registration.api.Office;
-import org.liaison.registration.api.OfficeStatus;
+import org.liaison.registration.api.OfficeFilter;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.OpenOffice;
 import org.liaison.registration.api.OpenedOffice;
@@ -29,6 +30,7 @@ import org.liaison.registration.internal.rules.SubmissionRules;
 import org.liaison.registration.internal.store.DispatcherEntity;
 import org.liaison.registration.internal.store.DispatcherRows;
 import org.liaison.registration.internal.store.OfficeEntity;
+import org.liaison.registration.internal.store.OfficeList;
 import org.liaison.registration.internal.store.OfficeRows;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -74,7 +76,7 @@ public final class JpaOffices implements Offices {
         Office office = jpa.txExpr(TransactionType.Required, manager -> {
             DispatcherEntity dispatcher = new DispatcherRows(manager).pick(request.dispatcher());
             OfficeRows rows = new OfficeRows(manager);
-            if (rows.exists(dispatcher, request.hostCity(), request.name())) {
+            if (rows.exists(dispatcher, request.hostCity(), Normalisation.name(request.name()))) {
                 throw new Conflict("OFFICE_EXISTS", "该派出单位在该城市已有同名办事机构");
             }
             OfficeEntity made = new OfficeEntity(
@@ -125,11 +127,11 @@ public final class JpaOffices implements Offices {
     }
 
     @Override
-    public Page<Office> list(Caller caller, OfficeStatus status, PageRequest page) {
+    public Page<Office> list(Caller caller, OfficeFilter filter, PageRequest page) {
         return operations.read(
                 caller,
                 RegistrationPermissions.OFFICE_READ,
                 scope -> jpa.txExpr(
-                        TransactionType.Supports, manager -> new OfficeRows(manager).page(scope, status, page)));
+                        TransactionType.Supports, manager -> new OfficeList(filter).page(manager, scope, page)));
     }
 }

@@ -1,7 +1,11 @@
 package org.liaison.registration.internal.store;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import javax.persistence.CollectionTable;
 import javax.persistence.Column;
+import javax.persistence.ElementCollection;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -11,6 +15,7 @@ import javax.persistence.JoinColumn;
 import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.liaison.platform.api.rules.Normalisation;
 import org.liaison.registration.api.Office;
 import org.liaison.registration.api.OfficeStatus;
 import org.liaison.registration.api.OpenOffice;
@@ -61,12 +66,17 @@ public class OfficeEntity {
     @Column(name = "opened_on")
     private LocalDate openedOn;
 
+    @ElementCollection
+    @CollectionTable(schema = "registration", name = "office_term", joinColumns = @JoinColumn(name = "office_id"))
+    @Column(name = "term")
+    private Set<String> terms;
+
     protected OfficeEntity() {}
 
     /** An office just opened: not registered. */
     public OfficeEntity(String id, OpenOffice opened, DispatcherEntity dispatcher, String by, LocalDate on) {
         this.id = id;
-        this.name = opened.name();
+        this.name = Normalisation.name(opened.name());
         this.dispatcher = dispatcher;
         this.hostCity = opened.hostCity();
         this.status = OfficeStatus.UNREGISTERED;
@@ -75,6 +85,7 @@ public class OfficeEntity {
         this.headAccount = opened.headAccount();
         this.openedBy = by;
         this.openedOn = on;
+        this.terms = new HashSet<>(SearchTerms.ofName(name));
     }
 
     /** Enters the register (domain 3.5). */
@@ -83,11 +94,14 @@ public class OfficeEntity {
         registeredOn = day;
         certificateNo = certificate;
         status = OfficeStatus.REGISTERED;
+        terms.add(number);
+        terms.add(certificate);
     }
 
-    /** Its present certificate is another one. */
+    /** Its present certificate is another one; the office is still found by the number of each earlier one. */
     public void certify(String certificate) {
         certificateNo = certificate;
+        terms.add(certificate);
     }
 
     /** What others see; reads the dispatcher's row. */

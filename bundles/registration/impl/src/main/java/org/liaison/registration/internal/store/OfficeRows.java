@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
-import org.liaison.platform.api.Page;
-import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.api.Scope;
-import org.liaison.registration.api.Office;
 import org.liaison.registration.api.OfficeStatus;
 
 /** Queries on offices; the scope is part of every one of them. For one entity manager, so for one thread. */
@@ -70,33 +67,6 @@ public final class OfficeRows {
                 .setParameter("root", root)
                 .setMaxResults(5)
                 .getResultList();
-    }
-
-    /** A page by name and id; status null = any. */
-    public Page<Office> page(Scope scope, OfficeStatus status, PageRequest page) {
-        NameCursor after = page.after() == null ? null : NameCursor.decode(page.after());
-        TypedQuery<OfficeEntity> query = manager.createQuery(
-                "select o from OfficeEntity o join fetch o.dispatcher where "
-                        + OfficeScope.condition(scope)
-                        + (status == null ? "" : " and o.status = :status")
-                        + (after == null ? "" : " and o.name >= :name and (o.name > :name or o.id > :id)")
-                        + " order by o.name, o.id",
-                OfficeEntity.class);
-        restrict(query, scope);
-        if (status != null) {
-            query.setParameter("status", status);
-        }
-        if (after != null) {
-            query.setParameter("name", after.name()).setParameter("id", after.id());
-        }
-        // one row more than asked for tells whether there is a next page
-        List<OfficeEntity> rows = query.setMaxResults(page.limit() + 1).getResultList();
-        boolean more = rows.size() > page.limit();
-        List<OfficeEntity> shown = more ? rows.subList(0, page.limit()) : rows;
-        OfficeEntity last = more ? shown.get(shown.size() - 1) : null;
-        return new Page<>(
-                shown.stream().map(OfficeEntity::toOffice).toList(),
-                last == null ? null : new NameCursor(last.name(), last.id()).encode());
     }
 
     public void add(OfficeEntity office) {

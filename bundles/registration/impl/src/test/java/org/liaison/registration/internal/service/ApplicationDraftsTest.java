@@ -31,6 +31,7 @@ import org.liaison.registration.api.Form;
 import org.liaison.registration.api.Light;
 import org.liaison.registration.api.NewApplication;
 import org.liaison.registration.api.Office;
+import org.liaison.registration.api.OfficeFilter;
 import org.liaison.registration.api.Review;
 
 public class ApplicationDraftsTest {
@@ -212,7 +213,9 @@ public class ApplicationDraftsTest {
         room.submitted(1);
         Caller viewer = Samples.caller("viewer", Role.DGV, new Scope(Scope.Kind.DISPATCHER, unit));
         assertThat(ids(viewer, ApplicationFilter.ALL)).containsExactly(approved.id());
-        assertThat(room.offices.list(viewer, null, new PageRequest(10, null)).items())
+        assertThat(room.offices
+                        .list(viewer, OfficeFilter.ALL, new PageRequest(10, null))
+                        .items())
                 .extracting(Office::id)
                 .containsExactly(approved.officeId());
 

@@ -34,6 +34,7 @@ import org.liaison.platform.api.Violation;
 import org.liaison.registration.api.Form.Dispatcher;
 import org.liaison.registration.api.Form.Superior;
 import org.liaison.registration.api.Office;
+import org.liaison.registration.api.OfficeFilter;
 import org.liaison.registration.api.OfficeStatus;
 import org.liaison.registration.api.OpenOffice;
 import org.liaison.registration.api.OpenedOffice;
@@ -206,22 +207,23 @@ public class JpaOfficesTest {
         Office second = open("办事处乙", "乙市人民政府");
         PageRequest page = new PageRequest(10, null);
 
-        assertThat(offices.list(clerk, null, page).items()).containsExactlyInAnyOrder(first, second);
-        assertThat(offices.list(caller(Role.CLK, Scope.city("370100")), null, page)
+        assertThat(offices.list(clerk, OfficeFilter.ALL, page).items()).containsExactlyInAnyOrder(first, second);
+        assertThat(offices.list(caller(Role.CLK, Scope.city("370100")), OfficeFilter.ALL, page)
                         .items())
                 .isEmpty();
-        assertThat(offices.list(caller(Role.CLK, Scope.city("370200")), null, page)
+        assertThat(offices.list(caller(Role.CLK, Scope.city("370200")), OfficeFilter.ALL, page)
                         .items())
                 .hasSize(2);
-        assertThat(offices.list(caller(Role.HED, Scope.office(first.id())), null, page)
+        assertThat(offices.list(caller(Role.HED, Scope.office(first.id())), OfficeFilter.ALL, page)
                         .items())
                 .containsExactly(first);
         Scope unit = new Scope(Scope.Kind.DISPATCHER, second.dispatcherId());
-        assertThat(offices.list(caller(Role.DGV, unit), null, page).items())
+        assertThat(offices.list(caller(Role.DGV, unit), OfficeFilter.ALL, page).items())
                 .as("what is not registered is none of the dispatching side's")
                 .isEmpty();
         Scope task = new Scope(Scope.Kind.TASK, first.id());
-        assertThat(offices.list(caller(Role.INS, task), null, page).items()).isEmpty();
+        assertThat(offices.list(caller(Role.INS, task), OfficeFilter.ALL, page).items())
+                .isEmpty();
     }
 
     @Test
@@ -233,21 +235,21 @@ public class JpaOfficesTest {
         List<Office> seen = new ArrayList<>();
         String after = null;
         do {
-            Page<Office> page = offices.list(clerk, OfficeStatus.UNREGISTERED, new PageRequest(3, after));
+            Page<Office> page = offices.list(clerk, status(OfficeStatus.UNREGISTERED), new PageRequest(3, after));
             seen.addAll(page.items());
             after = page.next();
         } while (after != null);
 
         assertThat(seen).hasSize(14).doesNotHaveDuplicates();
         assertThat(seen).extracting(Office::name).isSorted();
-        assertThat(offices.list(clerk, OfficeStatus.REGISTERED, new PageRequest(3, null))
+        assertThat(offices.list(clerk, status(OfficeStatus.REGISTERED), new PageRequest(3, null))
                         .items())
                 .isEmpty();
     }
 
     @Test
     public void listIsMalformed_whenTheCursorIsNoneOfOurs() {
-        assertThatThrownBy(() -> offices.list(clerk, null, new PageRequest(3, "*")))
+        assertThatThrownBy(() -> offices.list(clerk, OfficeFilter.ALL, new PageRequest(3, "*")))
                 .isInstanceOfSatisfying(
                         Invalid.class, e -> assertThat(e.malformed()).isTrue());
     }
@@ -260,6 +262,10 @@ public class JpaOfficesTest {
         assertThat(directory.find(clerk, mine.id())).contains(mine);
         assertThat(directory.find(caller(Role.HED, Scope.office("other")), mine.id()))
                 .isEmpty();
+    }
+
+    private static OfficeFilter status(OfficeStatus status) {
+        return new OfficeFilter(status, null, null, null);
     }
 
     private Office open(String name, String dispatcher) {
