@@ -16,6 +16,7 @@ import org.liaison.platform.api.workflow.Workflow.Step;
 import org.liaison.registration.api.Certificate;
 import org.liaison.registration.api.CertificateEvent;
 import org.liaison.registration.api.CertificateState;
+import org.liaison.registration.internal.notice.CertificateNews;
 import org.liaison.registration.internal.store.CertificateEntity;
 import org.liaison.registration.internal.store.CertificateRows;
 
@@ -24,11 +25,13 @@ final class CertificateCases {
     private final Operations operations;
     private final JpaTemplate jpa;
     private final Optional<PublicAddress> address;
+    private final CertificateNews news;
 
-    CertificateCases(Operations operations, JpaTemplate jpa, Optional<PublicAddress> address) {
+    CertificateCases(Operations operations, JpaTemplate jpa, Optional<PublicAddress> address, CertificateNews news) {
         this.operations = operations;
         this.jpa = jpa;
         this.address = address;
+        this.news = news;
     }
 
     Certificate get(Caller caller, String id) {
@@ -83,6 +86,7 @@ final class CertificateCases {
         if (step.to() != from) {
             row.claim(null);
         }
+        news.moved(unit, row, from);
         row.touch(unit.now());
         manager.flush();
         unit.publish("org/liaison/registration/CERTIFICATE_CHANGED", row.id(), row.version());

@@ -11,6 +11,7 @@ import org.liaison.platform.api.Migrated;
 import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
+import org.liaison.platform.api.notice.Notices;
 import org.liaison.platform.api.rules.RuleBook;
 import org.liaison.registration.api.BlankForm;
 import org.liaison.registration.api.Certificate;
@@ -20,6 +21,7 @@ import org.liaison.registration.api.CertificateFilter;
 import org.liaison.registration.api.CertificateRow;
 import org.liaison.registration.api.Certificates;
 import org.liaison.registration.api.Handover;
+import org.liaison.registration.internal.notice.CertificateNews;
 import org.liaison.registration.internal.store.CertificateRows;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,6 +43,7 @@ public final class JpaCertificates implements Certificates {
             @Reference Operations operations,
             @Reference Accounts accounts,
             @Reference RuleBook book,
+            @Reference Notices notices,
             @Reference Clock clock,
             @Reference(target = "(osgi.unit.name=registration)") JpaTemplate jpa,
             @Reference(target = "(schema=registration)") Migrated migrated,
@@ -48,7 +51,7 @@ public final class JpaCertificates implements Certificates {
         Optional<PublicAddress> address = PublicAddress.of(settings.publicUrl());
         this.operations = operations;
         this.jpa = jpa;
-        cases = new CertificateCases(operations, jpa, address);
+        cases = new CertificateCases(operations, jpa, address, new CertificateNews(notices));
         claims = new Claims(accounts);
         printing = new CertificatePrinting(cases, address);
         handover = new CertificateHandover(cases);

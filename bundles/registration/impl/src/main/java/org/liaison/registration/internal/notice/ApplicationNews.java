@@ -21,6 +21,9 @@ public final class ApplicationNews {
             ApplicationState.APPROVED, "registration.application.approved",
             ApplicationState.DENIED, "registration.application.denied");
 
+    /** A correction that ended without an answer; told by whoever finds it first, the job or the write that stores it. */
+    static final String LAPSED = "registration.correction.lapsed";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Notices notices;
@@ -44,6 +47,21 @@ public final class ApplicationNews {
                         row.office().id(),
                         String.valueOf(row.version()),
                         facts(row.no(), unit.today(), row.correctionDueOn())),
+                office(row.office().id()));
+    }
+
+    /** Says that a case has lapsed, unless the job has said so already: rule and occasion are those of its reminder. */
+    public void lapsed(Unit unit, ApplicationEntity row) {
+        LocalDate due = row.correctionDueOn();
+        notices.tell(
+                unit,
+                new Message(
+                        LAPSED,
+                        "application",
+                        row.id(),
+                        row.office().id(),
+                        due.toString(),
+                        Map.of("no", row.no(), "due", day(due))),
                 office(row.office().id()));
     }
 

@@ -11,6 +11,7 @@ import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.api.notice.Duty;
 import org.liaison.platform.api.notice.DutySource;
 import org.liaison.platform.api.rules.RuleBook;
+import org.liaison.registration.internal.rules.Lights;
 import org.liaison.registration.internal.store.OpenCase;
 import org.liaison.registration.internal.store.OpenCases;
 import org.osgi.service.component.annotations.Activate;
@@ -37,7 +38,7 @@ public final class FilingDuties implements DutySource {
 
     @Override
     public Page<Duty> duties(LocalDate day, PageRequest page) {
-        CaseDuties duties = new CaseDuties(book);
+        CaseDuties duties = new CaseDuties(new Lights(book, day));
         Page<OpenCase> open = jpa.txExpr(
                 TransactionType.Supports, manager -> new OpenCases(manager).page(day.minusDays(LAPSED_DAYS), page));
         List<Duty> due =

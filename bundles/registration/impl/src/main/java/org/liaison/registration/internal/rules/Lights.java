@@ -13,15 +13,10 @@ import org.liaison.registration.api.Light.Colour;
 import org.liaison.registration.api.Light.Kind;
 
 /**
- * The clocks of cases as they stand on one day (亮灯), domain page 4.4: lengths, yellow and red are settings, days are working
- * days. Computed whenever asked, so that a new holiday notice moves them by itself. For one thread.
+ * The clocks of cases as they stand on one day (亮灯), domain page 4.4: lengths, yellow and red are settings of the day the clock
+ * began, days are working days. Computed whenever asked, so that a new holiday notice moves them by itself. For one thread.
  */
 public final class Lights {
-    /** Working days before the end of a correction from which it is yellow and red: the days of the reminders (4.5). */
-    private static final int CORRECTION_YELLOW = 5;
-
-    private static final int CORRECTION_RED = 1;
-
     private static final Set<ApplicationState> DECIDING = Set.of(
             ApplicationState.ACCEPTED,
             ApplicationState.REVIEWING,
@@ -62,20 +57,53 @@ public final class Lights {
             LocalDate decidedOn,
             boolean waiting) {}
 
-    /** The clock that runs; empty when nobody has to do anything in time. */
+    /**
+     * A clock that runs (时限).
+     *
+     * @param since day of the event it counts from; null for a correction, whose last day was set
+     * @param provisional whether a holiday notice it depends on is not loaded
+     * @param yellow first day of the yellow light
+     * @param red first day of the red light
+     */
+    public record Clock(
+            Kind kind, LocalDate since, LocalDate dueOn, boolean provisional, LocalDate yellow, LocalDate red) {
+        /** First day on which it is too late. */
+        public LocalDate overdue() {
+            return dueOn.plusDays(1);
+        }
+
+        Light on(LocalDate day) {
+            Colour colour = !day.isBefore(overdue())
+                    ? Colour.OVERDUE
+                    : !day.isBefore(red) ? Colour.RED : !day.isBefore(yellow) ? Colour.YELLOW : Colour.GREEN;
+            return new Light(kind, since, dueOn, provisional, colour);
+        }
+    }
+
+    /** The clock that runs as it is shown today; empty when nobody has to do anything in time. */
     public Optional<Light> of(Facts facts) {
+        return clock(facts).map(clock -> clock.on(today));
+    }
+
+    /** The clock that runs; empty when nobody has to do anything in time. */
+    public Optional<Clock> clock(Facts facts) {
         if (facts.state() == ApplicationState.SUBMITTED) {
-            return Optional.of(light(Kind.INTAKE, facts.submittedOn(), false));
+            return Optional.of(clock(Kind.INTAKE, facts.submittedOn(), false));
         }
         if (DECIDING.contains(facts.state())) {
-            return Optional.of(light(Kind.DECISION, facts.acceptedOn(), facts.extended()));
+            return Optional.of(clock(Kind.DECISION, facts.acceptedOn(), facts.extended()));
         }
         if (facts.state() == ApplicationState.APPROVED && facts.waiting()) {
-            return Optional.of(light(Kind.HANDOVER, facts.decidedOn(), false));
+            return Optional.of(handover(facts.decidedOn()));
         }
         return facts.state() == ApplicationState.RETURNED
                 ? Optional.of(correction(facts.correctionDueOn()))
                 : Optional.empty();
+    }
+
+    /** The clock of a certificate that waits to be printed or handed over. */
+    public Clock handover(LocalDate decidedOn) {
+        return clock(Kind.HANDOVER, decidedOn, false);
     }
 
     /** Last day on which a clock of the kind may have started that shows the colour or a worse one today. */
@@ -87,27 +115,40 @@ public final class Lights {
         return since;
     }
 
-    private Light light(Kind kind, LocalDate since, boolean extended) {
+    private Clock clock(Kind kind, LocalDate since, boolean extended) {
         Deadline due = due(kind, since, extended);
-        return new Light(
-                kind, since, due.dueOn(), due.provisional(), colour(since, due, length(kind, since, extended)));
+        int length = length(kind, since, extended);
+        return new Clock(
+                kind, since, due.dueOn(), due.provisional(), gone(since, length, "yellow"), gone(since, length, "red"));
     }
 
-    private Colour colour(LocalDate since, Deadline due, int length) {
-        if (today.isAfter(due.dueOn())) {
-            return Colour.OVERDUE;
-        }
-        int gone = workdays(since, today) * 100;
-        if (gone >= length * book.number("light.red.percent", since)) {
-            return Colour.RED;
-        }
-        return gone >= length * book.number("light.yellow.percent", since) ? Colour.YELLOW : Colour.GREEN;
+    /** First day on which so much of the clock has gone. */
+    private LocalDate gone(LocalDate since, int length, String colour) {
+        int percent = book.number("light." + colour + ".percent", since);
+        return deadlines
+                .workingDays(since, Math.max(1, (length * percent + 99) / 100))
+                .dueOn();
     }
 
-    private Light correction(LocalDate dueOn) {
-        int left = workdays(today, dueOn);
-        Colour colour = left <= CORRECTION_RED ? Colour.RED : left <= CORRECTION_YELLOW ? Colour.YELLOW : Colour.GREEN;
-        return new Light(Kind.CORRECTION, null, dueOn, !book.calendar().known(dueOn), colour);
+    private Clock correction(LocalDate dueOn) {
+        return new Clock(
+                Kind.CORRECTION,
+                null,
+                dueOn,
+                !book.calendar().known(dueOn),
+                before(dueOn, "correction.reminder.first.workingdays"),
+                before(dueOn, "correction.reminder.last.workingdays"));
+    }
+
+    private LocalDate before(LocalDate due, String setting) {
+        LocalDate day = due;
+        for (int left = book.number(setting, due); left > 0; ) {
+            day = day.minusDays(1);
+            if (book.calendar().workday(day)) {
+                left--;
+            }
+        }
+        return day;
     }
 
     private Deadline due(Kind kind, LocalDate since, boolean extended) {
@@ -117,13 +158,5 @@ public final class Lights {
     private int length(Kind kind, LocalDate since, boolean extended) {
         int more = extended ? book.number("decision.extension.workingdays", since) : 0;
         return book.number(LENGTHS.get(kind), since) + more;
-    }
-
-    /** Working days after the one day, up to the other. */
-    private int workdays(LocalDate after, LocalDate to) {
-        return (int) after.plusDays(1)
-                .datesUntil(to.isAfter(after) ? to.plusDays(1) : after.plusDays(1))
-                .filter(book.calendar()::workday)
-                .count();
     }
 }

@@ -127,6 +127,7 @@ final class ApplicationCases {
                         row.moveTo(row.stateOn(unit.today()));
                         row.close();
                         ApplicationSteps.said(unit, row, Step.of(ApplicationEvent.LAPSE, LAPSED));
+                        news.lapsed(unit, row);
                         row.touch(unit.now());
                         manager.flush();
                     }

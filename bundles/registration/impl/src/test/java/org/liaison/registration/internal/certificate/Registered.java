@@ -15,6 +15,7 @@ import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Done;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
+import org.liaison.platform.api.notice.Notices;
 import org.liaison.platform.api.rules.RuleBook;
 import org.liaison.registration.api.BlankForm;
 import org.liaison.registration.api.Certificate;
@@ -39,6 +40,7 @@ final class Registered {
 
     final OpenDoor door = new OpenDoor();
     final Accounts accounts = mock(Accounts.class);
+    final Notices notices = mock(Notices.class);
     final RuleBook book = new CsvRuleBook();
     final JpaCertificates certificates;
     private final RegistrationDatabase database;
@@ -49,7 +51,7 @@ final class Registered {
         PublicSettings settings = mock(PublicSettings.class);
         when(settings.publicUrl()).thenReturn(publicUrl);
         Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
-        certificates = new JpaCertificates(door, accounts, book, clock, database, null, settings);
+        certificates = new JpaCertificates(door, accounts, book, notices, clock, database, null, settings);
     }
 
     /** A registered office with its first certificate; the sample tells which office. */

@@ -14,10 +14,11 @@ import org.liaison.platform.api.notice.Duty.Reminder;
 import org.liaison.platform.api.notice.Recipient;
 import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.internal.rules.CsvRuleBook;
+import org.liaison.registration.internal.rules.Lights;
 import org.liaison.registration.internal.store.OpenCase;
 
 public class CaseDutiesTest {
-    private final CaseDuties duties = new CaseDuties(new CsvRuleBook());
+    private final CaseDuties duties = new CaseDuties(new Lights(new CsvRuleBook(), day("2026-03-05")));
 
     private static OpenCase open(
             ApplicationState state, String holder, String submitted, String due, String accepted, boolean extended) {

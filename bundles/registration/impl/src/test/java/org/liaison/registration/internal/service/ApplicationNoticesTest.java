@@ -110,6 +110,32 @@ public class ApplicationNoticesTest {
     }
 
     @Test
+    public void lapseIsTold_asTheJobWouldTellIt() {
+        Application returned = returned(LocalDate.of(2026, 3, 19));
+        Duty due = new FilingDuties(room.database, null, new CsvRuleBook())
+                .duties(LocalDate.of(2026, 3, 20), new PageRequest(10, null))
+                .items()
+                .get(0);
+        Duty.Reminder reminder = due.reminders().get(due.reminders().size() - 1);
+        room.database.execute("update registration.application set correction_due_on = '2026-03-01'");
+
+        room.refused(
+                "ILLEGAL_TRANSITION",
+                () -> room.fire(
+                        room.head(returned.officeId()),
+                        returned,
+                        Step.answer(ApplicationEvent.RESUBMIT, List.of(new Step.Answer(1, "已盖章")))));
+
+        Message last = told().get(told().size() - 1);
+        assertThat(last.rule()).isEqualTo(reminder.rule());
+        assertThat(last.subject()).isEqualTo(due.subject());
+        assertThat(last.subjectId()).isEqualTo(due.subjectId());
+        assertThat(last.occasion()).isEqualTo("2026-03-01");
+        assertThat(reminder.occasion()).isEqualTo("2026-03-19");
+        assertThat(last.facts().keySet()).isEqualTo(reminder.facts().keySet());
+    }
+
+    @Test
     public void lapsedCaseIsDueForAMonth_andNoLonger() {
         returned(LocalDate.of(2026, 3, 19));
         FilingDuties duties = new FilingDuties(room.database, null, new CsvRuleBook());
