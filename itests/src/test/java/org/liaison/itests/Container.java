@@ -94,6 +94,8 @@ final class Container implements AutoCloseable {
         environment.put("LIAISON_HTTP_PORT", String.valueOf(port));
         environment.put("LIAISON_SSH_PORT", String.valueOf(ssh));
         environment.put("LIAISON_DEMO", "true");
+        // the accounts are needed, the filings of the demonstration would be in the way
+        environment.put("LIAISON_DEMO_DATA", "false");
         environment.put("KARAF_EXEC", "exec");
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         for (String setting : settings) {

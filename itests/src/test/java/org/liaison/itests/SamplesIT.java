@@ -43,7 +43,7 @@ public class SamplesIT {
 
     @Test
     public void everySample_isApproved_underNumbersOfItsOwn() throws Exception {
-        List<JsonNode> approved = eachOf(delivered("sample-applications.json"), SamplesIT::approve);
+        List<JsonNode> approved = eachOf(delivered("main", "sample-applications.json"), SamplesIT::approve);
 
         assertThat(approved).hasSize(40);
         for (String number : List.of("no", "decisionNo", "registrationNo", "certificateNo")) {
@@ -65,7 +65,7 @@ public class SamplesIT {
 
     @Test
     public void everyPlantedFault_endsAsItsFileSays() throws Exception {
-        List<String> outcomes = eachOf(delivered("faulty-applications.json"), SamplesIT::judge);
+        List<String> outcomes = eachOf(delivered("test", "faulty-applications.json"), SamplesIT::judge);
 
         assertThat(outcomes).contains("REFUSED", "WARNING");
         assertThat(container.complaints()).isEmpty();
@@ -141,10 +141,12 @@ public class SamplesIT {
                 .toList();
     }
 
-    private static JsonNode delivered(String file) throws IOException {
+    private static JsonNode delivered(String side, String file) throws IOException {
         return Offices.JSON.readTree(Path.of(
                         System.getProperty("liaison.root"),
-                        "bundles/registration/impl/src/test/resources/delivered",
+                        "bundles/registration/impl/src",
+                        side,
+                        "resources/delivered",
                         file)
                 .toFile());
     }

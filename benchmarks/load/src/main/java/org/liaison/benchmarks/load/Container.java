@@ -56,6 +56,7 @@ final class Container implements AutoCloseable {
         environment.put("LIAISON_SSH_PORT", String.valueOf(ssh));
         environment.put("LIAISON_DEMO", "true");
         environment.put("LIAISON_PUBLIC_URL", "http://127.0.0.1:" + port);
+        environment.put("LIAISON_DEMO_DATA", "false");
         environment.put("KARAF_EXEC", "exec");
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("EXTRA_JAVA_OPTS", javaOptions);

@@ -1,12 +1,16 @@
 package org.liaison.registration.internal.demo;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.liaison.platform.api.Accounts;
 import org.liaison.platform.api.HealthCheck;
+import org.liaison.registration.api.Applications;
+import org.liaison.registration.api.Certificates;
 import org.liaison.registration.api.Offices;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -41,9 +45,12 @@ public final class DemonstrationData implements HealthCheck {
 
         /** Demonstration mode. */
         boolean demo() default false;
+
+        /** Whether there are filings, too; without them one office with its accounts is all. */
+        boolean demoData() default true;
     }
 
-    private final List<Seed> seeds;
+    private final List<Seed> seeds = new ArrayList<>();
     private final ScheduledExecutorService timer;
     private final ServiceRegistration<HealthCheck> registration;
     private volatile int sown;
@@ -52,12 +59,24 @@ public final class DemonstrationData implements HealthCheck {
 
     @Activate
     public DemonstrationData(
-            BundleContext context, @Reference Offices offices, @Reference Accounts accounts, Settings settings) {
-        seeds = List.of(
-                new DemonstrationOffice(offices, new DemonstrationAccounts(accounts, Path.of(settings.data()))));
+            BundleContext context,
+            @Reference Offices offices,
+            @Reference Applications applications,
+            @Reference Certificates certificates,
+            @Reference Accounts accounts,
+            @Reference Clock clock,
+            Settings settings) {
+        DemonstrationAccounts people = new DemonstrationAccounts(accounts, Path.of(settings.data()));
+        seeds.add(new DemonstrationOffice(offices, people));
+        if (settings.demoData()) {
+            DemonstrationCertificates printed = new DemonstrationCertificates(certificates, people, clock);
+            for (int number = 0; number < Stage.OF_SAMPLES.size(); number++) {
+                seeds.add(new DemonstrationFiling(number, offices, applications, printed, people, clock));
+            }
+        }
         if (settings.demo()) {
             registration = context.registerService(HealthCheck.class, this, null);
-            timer = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "liaison-demonstration"));
+            timer = Executors.newSingleThreadScheduledExecutor(DemonstrationData::thread);
             timer.scheduleWithFixedDelay(this::round, 0, EVERY_MS, TimeUnit.MILLISECONDS);
         } else {
             registration = null;
@@ -74,15 +93,25 @@ public final class DemonstrationData implements HealthCheck {
         }
     }
 
-    // The accounts of the first start and the tables of rights may come a little later than this component.
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "liaison-demonstration");
+        // whoever works with the platform meanwhile comes first
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    }
+
+    // One at a time with a rest between, so that a stop does not wait and the first visitors are not slowed. The
+    // accounts of the
+    // first start and the tables of rights may come a little later than this component.
     private void round() {
         try {
-            while (sown < seeds.size()) {
-                seeds.get(sown).sow();
-                sown++;
-            }
+            seeds.get(sown).sow();
+            sown++;
             trouble = null;
-            timer.shutdown();
+            tries = 0;
+            if (sown == seeds.size()) {
+                timer.shutdown();
+            }
         } catch (RuntimeException e) {
             trouble = e.toString();
             tries++;

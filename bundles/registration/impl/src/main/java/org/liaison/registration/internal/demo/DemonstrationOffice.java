@@ -16,7 +16,7 @@ import org.liaison.registration.api.OpenOffice;
  */
 final class DemonstrationOffice implements Seed {
     static final String HEAD = "hed";
-    private static final OpenOffice REQUEST = new OpenOffice(
+    static final OpenOffice REQUEST = new OpenOffice(
             "演示十堰市人民政府驻青岛办事处",
             "370200",
             new Form.Dispatcher(

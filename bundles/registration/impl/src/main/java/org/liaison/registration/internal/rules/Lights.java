@@ -109,7 +109,7 @@ public final class Lights {
     /** Last day on which a clock of the kind may have started that shows the colour or a worse one today. */
     public LocalDate startedBy(Kind kind, boolean extended, Colour colour) {
         LocalDate since = today;
-        while (light(kind, since, extended).colour().compareTo(colour) < 0) {
+        while (clock(kind, since, extended).on(today).colour().compareTo(colour) < 0) {
             since = since.minusDays(1);
         }
         return since;

@@ -10,7 +10,7 @@ import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Unit;
 
 /** Attachments in a list; their content is empty. */
-final class KeptAttachments implements Attachments {
+public final class KeptAttachments implements Attachments {
     private final List<Attachment> kept = new ArrayList<>();
 
     @Override

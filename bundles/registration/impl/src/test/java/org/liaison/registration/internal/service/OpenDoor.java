@@ -38,7 +38,7 @@ public final class OpenDoor implements Operations {
     private long numbers;
 
     /** Nine in the morning, and a second later with each act. */
-    Clock clock() {
+    public Clock clock() {
         return new Clock() {
             @Override
             public ZoneId getZone() {

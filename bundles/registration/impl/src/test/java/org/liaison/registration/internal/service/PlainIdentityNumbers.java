@@ -9,7 +9,7 @@ import org.liaison.platform.api.IdentityNumbers;
 import org.liaison.platform.api.Unit;
 
 /** Identity numbers in a map. */
-final class PlainIdentityNumbers implements IdentityNumbers {
+public final class PlainIdentityNumbers implements IdentityNumbers {
     private final Map<String, String> references = new HashMap<>();
 
     @Override
