@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -77,11 +78,32 @@ public class MainWayIT {
         assertThat(approved.at("/form/hostCityLabel").asText()).isEqualTo("青岛市");
         assertThat(approved.at("/form/dispatcher/divisionLabel").asText()).isNotEmpty();
         assertThat(container.console("clk", "registration:show " + filing.id))
-                .contains("办理后状态", "（经办人）", "同意，报批", "准予备案", "局领导", "青岛");
+                .contains("办理后状态", "（经办人）", "拟同意", "准予备案", "局领导", "青岛");
         assertThat(Offices.JSON
                         .readTree(container.console("clk", "registration:overdue --json"))
                         .get("items"))
                 .isEmpty();
+
+        String name = office.get("name").asText();
+        for (String q : List.of(
+                approved.get("registrationNo").asText(),
+                approved.get("certificateNo").asText(),
+                name,
+                name.substring(2, 10) + " 青岛")) {
+            assertThat(found(q, "sort=NAME")).as(q).containsExactly(filing.office);
+            assertThat(found(q, "sort=REGISTERED&status=REGISTERED&hostCity=370200"))
+                    .as(q)
+                    .containsExactly(filing.office);
+            assertThat(found(q, "hostCity=370100")).as(q).isEmpty();
+        }
+    }
+
+    private static List<String> found(String q, String filter) throws Exception {
+        String query = "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&" + filter;
+        return Offices.json(container.send(
+                        container.request("rev", Offices.PATH + query).GET()))
+                .get("items")
+                .findValuesAsText("id");
     }
 
     @Test

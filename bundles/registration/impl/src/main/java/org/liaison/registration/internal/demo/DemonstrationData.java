@@ -100,9 +100,8 @@ public final class DemonstrationData implements HealthCheck {
         return thread;
     }
 
-    // One at a time with a rest between, so that a stop does not wait and the first visitors are not slowed. The
-    // accounts of the
-    // first start and the tables of rights may come a little later than this component.
+    // One at a time with a rest between, so that a stop does not wait and the first visitors are not slowed. What the
+    // first one needs, the accounts and the tables of rights, may come a little later than this component.
     private void round() {
         try {
             seeds.get(sown).sow();
