@@ -77,9 +77,9 @@ public class LightsTest {
     }
 
     @Test
-    public void overdueSinceIsTheLatestStartThatIsTooLate() {
+    public void startedByIsTheLatestStartThatIsTooLate() {
         Lights lights = new Lights(book, LocalDate.parse("2026-03-13"));
-        LocalDate since = lights.overdueSince(Kind.INTAKE, false);
+        LocalDate since = lights.startedBy(Kind.INTAKE, false, Colour.OVERDUE);
 
         assertThat(lights.of(submitted(since.toString())).orElseThrow().colour())
                 .isEqualTo(Colour.OVERDUE);
