@@ -100,7 +100,7 @@ if warnings:
 case = fire(clerk, "ACCEPT", text="材料齐全")
 case = fire(clerk, "SEND_TO_REVIEW", text="拟同意")
 case = fire(reviewer, "CLAIM")
-case = fire(reviewer, "AGREE", text="同意,报批")
+case = fire(reviewer, "AGREE", text="同意，报批")
 case = fire(leader, "CLAIM")
 case = fire(leader, "APPROVE", text="准予备案")
 office = clerk.getOffice(id=opened.office.id)

@@ -169,7 +169,7 @@ final class Filing {
         bureau("clk", "acceptance", "{\"text\":\"材料齐全\"}");
         bureau("clk", "review", "{\"text\":\"拟同意\"}");
         bureau("rev", "claim", "{}");
-        bureau("rev", "agreement", "{\"text\":\"同意,报批\"}");
+        bureau("rev", "agreement", "{\"text\":\"同意，报批\"}");
         bureau("ldr", "claim", "{}");
         return bureau("ldr", "approval", "{\"text\":\"准予备案\"}");
     }

@@ -59,7 +59,7 @@ public class MainWayIT {
                         .asText())
                 .isEqualTo("REVIEWING");
         filing.bureau("rev", "claim", "{}");
-        assertThat(filing.bureau("rev", "agreement", "{\"text\":\"同意,报批\"}")
+        assertThat(filing.bureau("rev", "agreement", "{\"text\":\"同意，报批\"}")
                         .get("state")
                         .asText())
                 .isEqualTo("PENDING_APPROVAL");

@@ -100,7 +100,7 @@ public class NoticesIT {
         filing.bureau(
                 "clk",
                 "return",
-                "{\"dueOn\":" + dueOn + ",\"defects\":[{\"path\":\"materials.M5\",\"text\":\"申请表未盖章,请盖章后重新上传\"}]}");
+                "{\"dueOn\":" + dueOn + ",\"defects\":[{\"path\":\"materials.M5\",\"text\":\"申请表未盖章，请盖章后重新上传\"}]}");
     }
 
     private static JsonNode get(Filing filing, Container container, String path) throws Exception {

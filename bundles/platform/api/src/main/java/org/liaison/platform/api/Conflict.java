@@ -22,17 +22,17 @@ public final class Conflict extends LiaisonException {
 
     /** The row version given is not the current one. */
     public static Conflict stale() {
-        return new Conflict(STALE, "数据已被他人修改,请重新读取后再操作");
+        return new Conflict(STALE, "数据已被他人修改，请重新读取后再操作");
     }
 
     /** The same, found by the database at commit. */
     public static Conflict stale(Throwable cause) {
-        return new Conflict(STALE, "数据已被他人修改,请重新读取后再操作", List.of(), cause);
+        return new Conflict(STALE, "数据已被他人修改，请重新读取后再操作", List.of(), cause);
     }
 
     /** The workflow has no such step from the present state; {@code legal} are the events that it has. */
     public static Conflict illegalTransition(String state, List<String> legal) {
-        return new Conflict("ILLEGAL_TRANSITION", "当前状态为“" + state + "”,不能进行此操作", legal, null);
+        return new Conflict("ILLEGAL_TRANSITION", "当前状态为“" + state + "”，不能进行此操作", legal, null);
     }
 
     /** The idempotency key was used for another request. */

@@ -7,6 +7,6 @@ public final class NotFound extends LiaisonException {
     private static final long serialVersionUID = 1L;
 
     public NotFound() {
-        super("NOT_FOUND", "没有找到,或者您无权查看", List.of(), null);
+        super("NOT_FOUND", "没有找到，或者您无权查看", List.of(), null);
     }
 }

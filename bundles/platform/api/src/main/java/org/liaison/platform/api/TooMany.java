@@ -7,6 +7,6 @@ public final class TooMany extends LiaisonException {
     private static final long serialVersionUID = 1L;
 
     public TooMany() {
-        super("TOO_MANY", "请求过多,请稍后再试", List.of(), null);
+        super("TOO_MANY", "请求过多，请稍后再试", List.of(), null);
     }
 }

@@ -16,6 +16,6 @@ public final class Unavailable extends LiaisonException {
 
     /** A service that the operation needs is being replaced or not deployed. */
     public static Unavailable service(String what) {
-        return new Unavailable("UNAVAILABLE", what + "暂时不可用,请稍后再试");
+        return new Unavailable("UNAVAILABLE", what + "暂时不可用，请稍后再试");
     }
 }

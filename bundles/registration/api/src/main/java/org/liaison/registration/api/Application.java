@@ -7,7 +7,7 @@ import org.liaison.platform.api.Role;
 import org.liaison.platform.api.rules.CodeOf;
 
 /**
- * A filing application (备案登记申请), domain pages 2.7 and 3.1; regulation 三(一), 三(二).
+ * A filing application (备案登记申请), domain pages 2.7 and 3.1; regulation 三（一）, 三（二）.
  *
  * @param id row id
  * @param version row version for optimistic locking; send it back as If-Match or expectedVersion

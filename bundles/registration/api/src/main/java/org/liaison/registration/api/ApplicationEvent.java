@@ -22,7 +22,7 @@ public enum ApplicationEvent implements Labelled {
     ASK_ONSITE("要求现场核实"),
     REPORT_ONSITE("报告现场核实"),
     RETURN_TO_CLERK("退回经办"),
-    AGREE("同意,报批"),
+    AGREE("同意，报批"),
     RETURN_TO_REVIEW("退回审核"),
     APPROVE("准予备案"),
     DENY("不予备案"),

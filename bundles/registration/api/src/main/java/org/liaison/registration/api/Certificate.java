@@ -6,7 +6,7 @@ import java.util.List;
 import org.liaison.platform.api.rules.CodeOf;
 
 /**
- * A version of an office's certificate (登记证), domain pages 2.8 and 3.2; regulation 三(一). What stands on its face is
+ * A version of an office's certificate (登记证), domain pages 2.8 and 3.2; regulation 三（一）. What stands on its face is
  * frozen from the making of the version on; see {@link CertificateFace}.
  *
  * @param id row id

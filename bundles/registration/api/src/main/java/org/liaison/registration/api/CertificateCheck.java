@@ -30,7 +30,7 @@ public record CertificateCheck(
     /** Answer of a check (查验结果). LOST and CANCELLED belong to the contract; they are given once such acts are filed. */
     public enum Status implements Labelled {
         VALID("有效"),
-        SUPERSEDED("已换发,本证作废"),
+        SUPERSEDED("已换发，本证作废"),
         LOST("已声明遗失作废"),
         CANCELLED("已注销"),
         NOT_FOUND("未查到");

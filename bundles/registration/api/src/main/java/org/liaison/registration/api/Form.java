@@ -7,7 +7,7 @@ import java.util.List;
 import org.liaison.platform.api.rules.CodeOf;
 
 /**
- * What a filing asks for (备案登记申请表), the body of a draft as it is; domain page 2.3 to 2.7, regulation 三(二). Every value
+ * What a filing asks for (备案登记申请表), the body of a draft as it is; domain page 2.3 to 2.7, regulation 三（二）. Every value
  * may be null in a draft; submission says what is missing. Codes are of the code lists named with the property; dates are
  * calendar days without a zone; areas are m², money is yuan. Identity numbers are masked in every answer; a masked value
  * sent back as it was served means unchanged.
@@ -172,7 +172,7 @@ public record Form(
     /** Contact person (联系人). */
     public record Contact(String name, String mobile) {}
 
-    /** The official letter with the five contents typed (公函), regulation 三(二)1. */
+    /** The official letter with the five contents typed (公函), regulation 三（二）1. */
     public record Letter(
             String no,
             LocalDate date,

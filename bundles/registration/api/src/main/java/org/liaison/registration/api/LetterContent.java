@@ -2,7 +2,7 @@ package org.liaison.registration.api;
 
 import org.liaison.platform.api.workflow.Labelled;
 
-/** The five contents of the official letter (公函内容), regulation 三(二)1; each is compared with the scan (O-16). */
+/** The five contents of the official letter (公函内容), regulation 三（二）1; each is compared with the scan (O-16). */
 public enum LetterContent implements Labelled {
     NAME("名称"),
     NATURE("机构性质"),

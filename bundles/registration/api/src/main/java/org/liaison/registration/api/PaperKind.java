@@ -10,9 +10,9 @@ public enum PaperKind implements Labelled {
     /** Material M5, printed from the data for seal and signature; two A4 pages. */
     FORM("备案登记申请表"),
     /** Template of material M1 for the dispatching unit, with what the draft already says. */
-    LETTER("申请备案登记的公函(参考文本)"),
+    LETTER("申请备案登记的公函（参考文本）"),
     /** Template of material M4 for the dispatching unit. */
-    COMMITMENT("撤销后遗留问题的承诺函(参考文本)"),
+    COMMITMENT("撤销后遗留问题的承诺函（参考文本）"),
     /** All defects of one return, one notice for each round. */
     CORRECTION("一次性补正告知书"),
     /** From the acceptance on. */

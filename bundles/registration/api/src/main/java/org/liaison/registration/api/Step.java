@@ -74,7 +74,7 @@ public record Step(
      *
      * @param path field path, or {@code materials.CODE}
      * @param text what is wrong and what to do, at most 500 characters
-     * @param rule basis, e.g. {@code 三(二)1}; may be null, at most 100
+     * @param rule basis, e.g. {@code 三（二）1}; may be null, at most 100
      */
     public record Defect(String path, String text, String rule) {}
 

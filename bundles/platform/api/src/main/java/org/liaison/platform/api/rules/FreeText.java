@@ -37,14 +37,14 @@ public final class FreeText {
     /** The violation of a text with an identity number in it: {@code TEXT_ID_NUMBER}. */
     public static Optional<Violation> identityNumber(String path, String text) {
         return holdsIdentityNumber(text)
-                ? Optional.of(new Violation(path, "TEXT_ID_NUMBER", "此处不得填写身份证号,请删去"))
+                ? Optional.of(new Violation(path, "TEXT_ID_NUMBER", "此处不得填写身份证号，请删去"))
                 : Optional.empty();
     }
 
     /** The violation of a name or title marked as secret: {@code SECRECY_MARK}. */
     public static Optional<Violation> secrecyMark(String path, String title) {
         return title != null && MARK.matcher(title).find()
-                ? Optional.of(new Violation(path, "SECRECY_MARK", "本平台为非涉密平台,不得上传、登记标有密级的内容"))
+                ? Optional.of(new Violation(path, "SECRECY_MARK", "本平台为非涉密平台，不得上传、登记标有密级的内容"))
                 : Optional.empty();
     }
 

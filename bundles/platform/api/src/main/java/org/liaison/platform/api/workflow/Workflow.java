@@ -45,7 +45,7 @@ public final class Workflow<S extends Enum<S> & Labelled, E extends Enum<E> & La
      * @param effect what it records besides the state, in words; empty = nothing
      * @param claimed whether the case must be claimed by the one who fires it
      * @param apartFrom roles in which the same person must not have acted on the case (common rule d)
-     * @param source tag and article of the rule, e.g. {@code [S] 三(一)}; empty = none
+     * @param source tag and article of the rule, e.g. {@code [S] 三（一）}; empty = none
      */
     public record Step<S, E>(
             S from,

@@ -50,7 +50,7 @@ public class WorkflowTest {
             .step(null, Turn.PLUG_IN, Light.RED, Set.of(Role.CLK), "", "")
             .step(Light.RED, Turn.GO, Light.GREEN, Set.of(Role.CLK, Role.REV), "way is free", "time")
             .claimed()
-            .source("[S] 三(一)")
+            .source("[S] 三（一）")
             .step(Light.GREEN, Turn.STOP, Light.RED, Set.of(Role.LDR), "", "")
             .confirmedBy(Role.PSU)
             .parts(Set.of(Role.CLK, Role.REV), Set.of(Role.LDR))
@@ -96,7 +96,7 @@ public class WorkflowTest {
     @Test
     public void row_tellsClaimSeparationAndSource() {
         assertThat(workflow.row(Light.RED, Turn.GO).claimed()).isTrue();
-        assertThat(workflow.row(Light.RED, Turn.GO).source()).isEqualTo("[S] 三(一)");
+        assertThat(workflow.row(Light.RED, Turn.GO).source()).isEqualTo("[S] 三（一）");
         assertThat(workflow.row(Light.RED, Turn.GO).apartFrom()).containsExactly(Role.LDR);
         assertThat(workflow.row(Light.RED, Turn.GO).confirmedBy()).isEmpty();
         assertThat(workflow.row(Light.GREEN, Turn.STOP).claimed()).isFalse();
@@ -199,7 +199,7 @@ public class WorkflowTest {
                 .startsWith("# street.light\n")
                 .contains("    RED : RED 灯0\n", "    [*] --> RED : 事0\n", "    RED --> GREEN : 事1\n")
                 .contains("| — | PLUG_IN 事0 | RED 灯0 | CLK |  |  | LDR |  |  |  |\n")
-                .contains("| RED 灯0 | GO 事1 | GREEN 灯1 | CLK, REV |  | yes | LDR | way is free | time | [S] 三(一) |\n")
+                .contains("| RED 灯0 | GO 事1 | GREEN 灯1 | CLK, REV |  | yes | LDR | way is free | time | [S] 三（一） |\n")
                 .contains("| GREEN 灯1 | STOP 事2 | RED 灯0 | LDR | PSU |  | CLK, REV |  |  |  |\n");
     }
 }

@@ -70,9 +70,9 @@ final class FileStore {
             placed = true;
             return new Staged(id, fileName, probe.size(), probe.sha256(), type.mediaType(), key);
         } catch (ReadFailure e) {
-            throw Invalid.malformed("file", "FILE_BROKEN", "文件未传完,请重新上传");
+            throw Invalid.malformed("file", "FILE_BROKEN", "文件未传完，请重新上传");
         } catch (IOException e) {
-            throw new Unavailable("STORE_FULL", "附件存储空间不足或不可写,文件未保存,请联系平台运维", e);
+            throw new Unavailable("STORE_FULL", "附件存储空间不足或不可写，文件未保存，请联系平台运维", e);
         } finally {
             if (!placed) {
                 delete(aside);
@@ -144,7 +144,7 @@ final class FileStore {
 
     static Unavailable damaged(String id, Exception cause) {
         LOG.error("the content of attachment {} is damaged or its key is missing", id);
-        return new Unavailable("FILE_DAMAGED", "附件内容已损坏,请联系平台运维从备份恢复", cause);
+        return new Unavailable("FILE_DAMAGED", "附件内容已损坏，请联系平台运维从备份恢复", cause);
     }
 
     private InputStream decrypt(Path file, Wrapped key, String id) throws IOException {
@@ -198,7 +198,7 @@ final class FileStore {
 
     private static void checkName(String name) {
         if (name == null || name.isBlank() || name.length() > 200 || name.matches("(?s).*\\p{Cntrl}.*")) {
-            throw new Invalid("file", "FILE_NAME", "文件名应为1至200个字符,不含控制字符");
+            throw new Invalid("file", "FILE_NAME", "文件名应为1至200个字符，不含控制字符");
         }
         Stream.of(FreeText.identityNumber("file", name), FreeText.secrecyMark("file", name))
                 .flatMap(Optional::stream)

@@ -63,7 +63,7 @@ enum FileType {
     // Only the directory of the archive is read: nothing is unpacked, so nothing can blow up.
     private static Optional<FileType> inZip(List<String> names) {
         if (names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
-            throw new Invalid("file", "FILE_MACRO", "文件含有宏,请另存为不含宏的文件后再上传");
+            throw new Invalid("file", "FILE_MACRO", "文件含有宏，请另存为不含宏的文件后再上传");
         }
         if (names.contains("OFD.xml")) {
             return Optional.of(OFD);

@@ -62,11 +62,11 @@ public final class PdfPress implements Press {
     private Printed alone(Sheet sheet, OutputStream made) throws IOException {
         try {
             if (!lock.tryLock(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new Unavailable("PRESS_BUSY", "正在生成其他文书,请稍后再试");
+                throw new Unavailable("PRESS_BUSY", "正在生成其他文书，请稍后再试");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("PRESS_BUSY", "文书生成已中断,请稍后再试", e);
+            throw new Unavailable("PRESS_BUSY", "文书生成已中断，请稍后再试", e);
         }
         try (PDDocument document = new PDDocument()) {
             typefaces.begin();
@@ -101,7 +101,7 @@ public final class PdfPress implements Press {
                 ink.reopen(page);
                 number(page + 1, ink.pages());
                 if (missing.containsKey(page)) {
-                    note("〓处的字不在字库中:" + String.join("、", names(missing.get(page))));
+                    note("〓处的字不在字库中：" + String.join("、", names(missing.get(page))));
                 }
             }
             ink.close();

@@ -67,7 +67,7 @@ public class PdfPressTest {
         Pdf pdf = Pdf.print(Sheets.official(Text.of("王" + UNKNOWN, Style.BODY)));
 
         assertThat(pdf.printed().missing()).containsExactly("U+30EDE");
-        assertThat(pdf.text()).startsWith("王〓").contains("〓处的字不在字库中:U+30EDE");
+        assertThat(pdf.text()).startsWith("王〓").contains("〓处的字不在字库中：U+30EDE");
     }
 
     @Test

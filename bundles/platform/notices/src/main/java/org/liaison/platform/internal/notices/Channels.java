@@ -44,7 +44,7 @@ public final class Channels {
 
     /** For people who operate the platform. */
     String describe() {
-        return "站内消息可用;邮件" + (mail.on() ? "经 " + mail.server() : "未启用") + ";短信" + (sms == null ? "未接入" : "已接入");
+        return "站内消息可用；邮件" + (mail.on() ? "经 " + mail.server() : "未启用") + "；短信" + (sms == null ? "未接入" : "已接入");
     }
 
     /**
@@ -65,6 +65,6 @@ public final class Channels {
         if (gateway == null) {
             throw new IOException("短信网关已离开");
         }
-        gateway.send(delivery.address(), delivery.title() + ",请登录平台查看", delivery.id());
+        gateway.send(delivery.address(), delivery.title() + "，请登录平台查看", delivery.id());
     }
 }

@@ -26,6 +26,6 @@ record InboxCursor(long millis, String id) {
     }
 
     private static Invalid unknown() {
-        return Invalid.malformed("after", "CURSOR", "翻页位置无效,请从第一页重新开始");
+        return Invalid.malformed("after", "CURSOR", "翻页位置无效，请从第一页重新开始");
     }
 }

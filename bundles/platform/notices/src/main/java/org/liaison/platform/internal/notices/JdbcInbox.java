@@ -127,7 +127,7 @@ public final class JdbcInbox implements Inbox {
             throw new Invalid("email", "EMAIL_FORM", "电子邮箱应写作 name@example.cn 的形式");
         }
         if (wanted.mobile() != null && !MOBILE.matcher(wanted.mobile()).matches()) {
-            throw new Invalid("mobile", "MOBILE_FORM", "手机号应为11位数字,以1开头");
+            throw new Invalid("mobile", "MOBILE_FORM", "手机号应为11位数字，以1开头");
         }
     }
 }

@@ -95,7 +95,7 @@ final class Mail {
 
     private String text(Delivery delivery) {
         return delivery.text() + "\r\n\r\n请登录平台办理" + (settings.publicUrl().isBlank() ? "。" : ":" + settings.publicUrl())
-                + "\r\n本邮件由系统自动发送,请勿回复。\r\n";
+                + "\r\n本邮件由系统自动发送，请勿回复。\r\n";
     }
 
     private InternetAddress sender() {

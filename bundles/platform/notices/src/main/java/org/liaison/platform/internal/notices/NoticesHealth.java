@@ -47,8 +47,8 @@ public final class NoticesHealth implements HealthCheck {
             return new Health(
                     NAME,
                     failed == 0 ? Level.WARN : Level.BAD,
-                    channels.describe() + ";近7天未送达 " + failed + " 件,等待重试 " + waiting + " 件",
-                    "请检查 etc/org.liaison.notices.cfg 和邮件服务器,原因见 log:display;站内消息不受影响");
+                    channels.describe() + "；近7天未送达 " + failed + " 件，等待重试 " + waiting + " 件",
+                    "请检查 etc/org.liaison.notices.cfg 和邮件服务器，原因见 log:display；站内消息不受影响");
         } catch (RuntimeException e) {
             return new Health(NAME, Level.BAD, "通知表不可读", "请检查数据库");
         }

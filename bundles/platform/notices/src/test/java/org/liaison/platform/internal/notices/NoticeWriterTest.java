@@ -65,7 +65,7 @@ public class NoticeWriterTest {
 
         assertThat(inbox("zhang.san")).singleElement().satisfies(notice -> {
             assertThat(notice.title()).isEqualTo("备案登记申请退回补正");
-            assertThat(notice.text()).isEqualTo("申请BA-2026-0001已退回补正,请于2026年3月19日前补正");
+            assertThat(notice.text()).isEqualTo("申请BA-2026-0001已退回补正，请于2026年3月19日前补正");
             assertThat(notice.officeId()).isEqualTo(People.OFFICE);
             assertThat(notice.createdAt()).isEqualTo(database.clock.instant());
             assertThat(notice.readAt()).isNull();

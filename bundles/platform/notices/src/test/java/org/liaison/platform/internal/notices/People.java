@@ -80,7 +80,7 @@ final class People implements Accounts, RuleBook {
     public String setting(String name, LocalDate at) {
         return switch (name) {
             case "notice.registration.application.returned.title" -> "备案登记申请退回补正";
-            case "notice.registration.application.returned.text" -> "申请{no}已退回补正,请于{due}前补正";
+            case "notice.registration.application.returned.text" -> "申请{no}已退回补正，请于{due}前补正";
             case "notice.test.reminder.title" -> "补正期限提醒";
             case "notice.test.reminder.text" -> "剩{left}个工作日";
             default -> throw new IllegalArgumentException(name);

@@ -78,7 +78,7 @@ public class SenderTest {
         MimeMessage mail = server.received()[0];
         assertThat(mail.getSubject()).isEqualTo("【驻省会城市办事机构管理平台】备案登记申请退回补正");
         assertThat((String) mail.getContent())
-                .contains("申请BA-2026-0001已退回补正,请于2026年3月19日前补正")
+                .contains("申请BA-2026-0001已退回补正，请于2026年3月19日前补正")
                 .contains("https://liaison.example/");
         assertThat(mail.getAllRecipients()[0]).hasToString("zhang@office.example");
         assertThat(mail.getFrom()[0]).hasToString("liaison@sdsjgj.example");
@@ -174,7 +174,7 @@ public class SenderTest {
         database.clock.set(database.clock.instant().plus(Sender.WAITS.get(0)));
         sender().send();
 
-        verify(gateway, times(2)).send(eq("13800000000"), eq("备案登记申请退回补正,请登录平台查看"), anyString());
+        verify(gateway, times(2)).send(eq("13800000000"), eq("备案登记申请退回补正，请登录平台查看"), anyString());
         assertThat(in("SENT")).isEqualTo(1);
     }
 

@@ -115,7 +115,7 @@ public final class RingRotation implements KeyRotation {
             List<String> old = old(ring);
             for (int round = 1; !old.isEmpty() && !finish(ring, rows, old, progress); round++) {
                 if (round == ROUNDS) {
-                    throw new Unavailable("OLD_KEY_IN_USE", rows.label() + "仍在用旧密钥写入,旧密钥未停用,请核对各节点的密钥目录后再次轮换", null);
+                    throw new Unavailable("OLD_KEY_IN_USE", rows.label() + "仍在用旧密钥写入，旧密钥未停用，请核对各节点的密钥目录后再次轮换", null);
                 }
             }
         });
@@ -154,7 +154,7 @@ public final class RingRotation implements KeyRotation {
         return owners.stream()
                 .filter(rows -> rows.ring().equals(ring))
                 .findFirst()
-                .orElseThrow(() -> new Unavailable("ROWS_AWAY", "密钥" + ring + "所属的模块不在运行,暂不能轮换", null));
+                .orElseThrow(() -> new Unavailable("ROWS_AWAY", "密钥" + ring + "所属的模块不在运行，暂不能轮换", null));
     }
 
     private List<Ring> rings() {

@@ -36,7 +36,7 @@ final class Failures {
                 return Conflict.stale(failure);
             }
             if (t instanceof SQLException sql && unavailable(sql)) {
-                return new Unavailable("DATABASE_BUSY", "数据库繁忙或暂时不可用,请稍后再试", failure);
+                return new Unavailable("DATABASE_BUSY", "数据库繁忙或暂时不可用，请稍后再试", failure);
             }
             if (t instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
                 return new Conflict("DUPLICATE", "已有相同的数据");

@@ -53,7 +53,7 @@ final class Verification {
                 progress.accept(records);
             } while (page.size() == PAGE);
             if (line != null) {
-                fault("CUT", lastSeq, "审计链在第" + lastSeq + "号之后被截断,库外记录的链头为第" + lastLine(heads) + "号");
+                fault("CUT", lastSeq, "审计链在第" + lastSeq + "号之后被截断，库外记录的链头为第" + lastLine(heads) + "号");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,7 +66,7 @@ final class Verification {
         if (seal.seq() != lastSeq + 1) {
             fault("REMOVED", lastSeq + 1, "封存第" + (lastSeq + 1) + "号至第" + (seal.seq() - 1) + "号被删除");
         } else if (!seal.previous().equals(lastHash)) {
-            fault("REORDERED", seal.seq(), "封存第" + seal.seq() + "号未接在前一号之后,次序被改动");
+            fault("REORDERED", seal.seq(), "封存第" + seal.seq() + "号未接在前一号之后，次序被改动");
         }
         if (link.row() == null) {
             fault("REMOVED", seal.auditId(), "审计记录" + seal.auditId() + "被删除");
@@ -87,7 +87,7 @@ final class Verification {
         } else {
             Seal right = chain.seal(seal.seq(), seal.auditId(), link.rowMac(), seal.previous());
             if (!right.equals(seal)) {
-                fault("REORDERED", seal.seq(), "封存第" + seal.seq() + "号与其审计记录不符,次序或封存被改动");
+                fault("REORDERED", seal.seq(), "封存第" + seal.seq() + "号与其审计记录不符，次序或封存被改动");
             }
         }
     }

@@ -171,7 +171,7 @@ final class AccountTable {
         try (Connection connection = source.getConnection()) {
             return query.on(connection);
         } catch (SQLException e) {
-            throw new Unavailable("DATABASE_BUSY", "数据库繁忙或暂时不可用,请稍后再试", e);
+            throw new Unavailable("DATABASE_BUSY", "数据库繁忙或暂时不可用，请稍后再试", e);
         }
     }
 

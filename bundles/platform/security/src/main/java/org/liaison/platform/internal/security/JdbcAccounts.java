@@ -62,7 +62,7 @@ public final class JdbcAccounts implements Accounts {
     @Override
     public String enrol(Unit unit, String account, String name) {
         if (account == null || !LOGIN_NAME.matcher(account).matches()) {
-            throw new Invalid("account", "ACCOUNT_FORM", "账户名应为2至50个小写字母、数字或“._-”,以字母或数字开头");
+            throw new Invalid("account", "ACCOUNT_FORM", "账户名应为2至50个小写字母、数字或“._-”，以字母或数字开头");
         }
         if (name == null || name.isBlank() || name.length() > 100) {
             throw new Invalid("name", "NAME_FORM", "姓名应为1至100个字符");
@@ -84,7 +84,7 @@ public final class JdbcAccounts implements Accounts {
         Set<Role> roles = EnumSet.of(binding.role());
         present.bindings().forEach(held -> roles.add(held.role()));
         if (roles.size() > 1 && roles.stream().anyMatch(ALONE::contains)) {
-            throw new Conflict("ROLE_MIX", "平台运维、安全管理、审计三员须各自独立,且不得兼任业务角色");
+            throw new Conflict("ROLE_MIX", "平台运维、安全管理、审计三员须各自独立，且不得兼任业务角色");
         }
         table.bind(account, binding);
     }
@@ -132,7 +132,7 @@ public final class JdbcAccounts implements Accounts {
                     if (wanted.length < SHORTEST
                             || wanted.length > 128
                             || String.valueOf(wanted).equals(String.valueOf(present))) {
-                        throw new Invalid("wanted", "PASSWORD_WEAK", "新密码应为12至128个字符,且不同于原密码");
+                        throw new Invalid("wanted", "PASSWORD_WEAK", "新密码应为12至128个字符，且不同于原密码");
                     }
                     table.password(caller.account(), PasswordHash.of(wanted), false);
                     return Done.of(null, caller.account(), stored.changes() + 1, null);

@@ -36,13 +36,13 @@ public final class TableGate implements Gate {
     @Override
     public Scope admit(Caller caller, String operation) {
         if (caller.bindings().isEmpty() && !operation.equals(PlatformPermissions.OWN_PASSWORD)) {
-            throw new Forbidden("NO_BINDING", "账户没有有效授权;首次登录请先修改一次性密码");
+            throw new Forbidden("NO_BINDING", "账户没有有效授权；首次登录请先修改一次性密码");
         }
         if (operation.equals(PlatformPermissions.OWN_PASSWORD)) {
             return Scope.ALL;
         }
         if (caller.acting() == null) {
-            throw Invalid.malformed("Liaison-Office", "ACTING_REQUIRED", "您有多个办理身份,请选择其中一个");
+            throw Invalid.malformed("Liaison-Office", "ACTING_REQUIRED", "您有多个办理身份，请选择其中一个");
         }
         Role role = caller.acting().role();
         PermissionTable table = tables.get(operation.substring(0, operation.indexOf('.')));

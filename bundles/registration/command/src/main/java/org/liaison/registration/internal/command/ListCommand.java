@@ -21,7 +21,7 @@ import org.liaison.registration.api.Offices;
 @Service
 @Command(scope = "registration", name = "list", description = "办事机构名录")
 public final class ListCommand extends RegistrationAction {
-    @Argument(name = "q", description = "检索词:机构名称中任意两个以上相连的字,或者完整的登记编号、登记证号")
+    @Argument(name = "q", description = "检索词：机构名称中任意两个以上相连的字，或者完整的登记编号、登记证号")
     String q;
 
     @Option(name = "--status", description = "机构状态")
@@ -31,10 +31,10 @@ public final class ListCommand extends RegistrationAction {
     @Option(name = "--city", description = "驻在城市代码")
     String city;
 
-    @Option(name = "--sort", description = "NAME=按名称,REGISTERED=最近登记在前")
+    @Option(name = "--sort", description = "NAME=按名称，REGISTERED=最近登记在前")
     String sort;
 
-    @Option(name = "--limit", description = "每页行数,1至200")
+    @Option(name = "--limit", description = "每页行数，1至200")
     int limit = PageRequest.DEFAULT;
 
     @Option(name = "--after", description = "上一页给出的续页标记")

@@ -22,7 +22,7 @@ final class Times {
         return light == null ? null : light.colour().label() + " " + due(light);
     }
 
-    /** {@code 办理:黄灯,自2026-02-12起算,期限至2026-03-12}; null when no clock runs. */
+    /** {@code 办理：黄灯，自2026-02-12起算，期限至2026-03-12}; null when no clock runs. */
     static String whole(Light light) {
         if (light == null) {
             return null;

@@ -23,9 +23,9 @@ final class CheckPage {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final Pattern SLOT = Pattern.compile("\\$\\{([a-z]+)}");
-    private static final String BAND = "<p class=\"band\">演示系统:数据不是真实的,所示登记证没有效力</p>\n";
+    private static final String BAND = "<p class=\"band\">演示系统：数据不是真实的，所示登记证没有效力</p>\n";
     private static final String ORDINARY = "查验结果以本页所示查验时间为准。请核对登记证所载内容与本页是否一致。";
-    private static final String UNKNOWN = "没有查到这份登记证。请重新扫描登记证上的二维码,不要使用转发的链接或图片。";
+    private static final String UNKNOWN = "没有查到这份登记证。请重新扫描登记证上的二维码，不要使用转发的链接或图片。";
 
     private final String template;
     private final String policy;

@@ -85,7 +85,7 @@ public final class ApplicationsResource {
 
     @GET
     @Path("{id}/precheck")
-    @Operation(operationId = "precheck", summary = "预检:提交前看还缺什么")
+    @Operation(operationId = "precheck", summary = "预检：提交前看还缺什么")
     @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
     public Precheck precheck(@Parameter(hidden = true) @Context Caller caller, @PathParam("id") String id) {
         return applications.precheck(caller, id);

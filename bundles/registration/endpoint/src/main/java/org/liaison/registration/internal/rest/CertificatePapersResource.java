@@ -30,7 +30,7 @@ public final class CertificatePapersResource {
     @Produces(PapersResource.PDF)
     @Operation(
             operationId = "printCertificateDocument",
-            summary = "打印登记证文书:original正本、duplicate副本、receipt领证签收单;未加盖电子印章的电子证带“预览”字样")
+            summary = "打印登记证文书：original正本、duplicate副本、receipt领证签收单；未加盖电子印章的电子证带“预览”字样")
     @ApiResponse(
             responseCode = "200",
             description = "成功",

@@ -48,7 +48,7 @@ public final class FilesResource {
     @Operation(
             operationId = "addFile",
             summary = "上传材料附件",
-            description = "本平台为非涉密平台,严禁上传涉密文件;文件名标有密级(如机密★、【秘密】)或含身份证号的一律拒收。")
+            description = "本平台为非涉密平台，严禁上传涉密文件；文件名标有密级（如机密★、【秘密】）或含身份证号的一律拒收。")
     @ApiResponse(
             responseCode = "201",
             description = "成功",

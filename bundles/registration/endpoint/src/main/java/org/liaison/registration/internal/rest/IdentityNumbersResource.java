@@ -30,7 +30,7 @@ public final class IdentityNumbersResource {
 
     @POST
     @Path("{id}/identity-number-views")
-    @Operation(operationId = "viewIdentityNumber", summary = "查看完整身份证号,须说明理由,先记入审计再显示")
+    @Operation(operationId = "viewIdentityNumber", summary = "查看完整身份证号，须说明理由，先记入审计再显示")
     @ApiResponse(
             responseCode = "200",
             description = "成功",

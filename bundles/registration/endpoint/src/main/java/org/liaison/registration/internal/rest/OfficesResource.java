@@ -34,7 +34,7 @@ import org.liaison.registration.api.OpenedOffice;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OfficesResource {
     private static final String SEARCH =
-            "q为检索词,以空格分隔:机构名称中任意两个以上相连的字,或者完整的登记编号、登记证号;" + "sort为NAME(按名称)或REGISTERED(最近登记在前,只列已登记的)";
+            "q为检索词，以空格分隔：机构名称中任意两个以上相连的字，或者完整的登记编号、登记证号；" + "sort为NAME(按名称)或REGISTERED(最近登记在前，只列已登记的)";
 
     private final Offices offices;
 

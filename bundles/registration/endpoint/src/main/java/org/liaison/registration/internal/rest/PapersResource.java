@@ -37,9 +37,9 @@ public final class PapersResource {
     @Produces(PDF)
     @Operation(
             operationId = "printDocument",
-            summary = "打印文书:form申请表、letter公函参考文本、commitment承诺函参考文本、correction一次性补正告知书、"
-                    + "acceptance受理通知书、refusal不予受理告知书、approval审批表、denial不予备案告知书;"
-                    + "round为第几次退回补正,不填为最近一次;给出reason时申请表上的身份证号不遮盖,并记入审计")
+            summary = "打印文书：form申请表、letter公函参考文本、commitment承诺函参考文本、correction一次性补正告知书、"
+                    + "acceptance受理通知书、refusal不予受理告知书、approval审批表、denial不予备案告知书；"
+                    + "round为第几次退回补正，不填为最近一次；给出reason时申请表上的身份证号不遮盖，并记入审计")
     @ApiResponse(
             responseCode = "200",
             description = "成功",

@@ -37,7 +37,7 @@ public final class StepsResource {
 
     @POST
     @Path("{id}/{step}")
-    @Operation(operationId = "fireStep", summary = "办理动作:提交、退回、受理、送审、审批等")
+    @Operation(operationId = "fireStep", summary = "办理动作：提交、退回、受理、送审、审批等")
     @ApiResponse(
             responseCode = "200",
             description = "成功",

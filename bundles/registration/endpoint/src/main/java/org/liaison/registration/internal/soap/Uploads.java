@@ -90,7 +90,7 @@ final class Uploads {
                 return received;
             }
             if (offset != received) {
-                throw new Conflict("UPLOAD_OFFSET", "已收到" + received + "字节,请从该位置续传");
+                throw new Conflict("UPLOAD_OFFSET", "已收到" + received + "字节，请从该位置续传");
             }
             if (received + part.length > WHOLE) {
                 throw new Invalid("part", "FILE_TOO_LARGE", "单个附件不得超过20MB");
@@ -206,6 +206,6 @@ final class Uploads {
     private record Upload(String fileName, DataKeys.Wrapped key) {}
 
     private static Unavailable full(IOException e) {
-        return new Unavailable("STORE_FULL", "附件暂时无法保存,请稍后再试", e);
+        return new Unavailable("STORE_FULL", "附件暂时无法保存，请稍后再试", e);
     }
 }

@@ -106,7 +106,7 @@ public class BeansTest {
                                 "clk",
                                 at,
                                 LocalDate.of(2026, 4, 22),
-                                List.of(new Review.Defect(1, "materials.M4", "缺章", "三(二)4", null)))),
+                                List.of(new Review.Defect(1, "materials.M4", "缺章", "三（二）4", null)))),
                         List.of(),
                         new Review.Proposal(ApplicationEvent.REFUSE_INTAKE, "clk", "张", at, "不属于范围")),
                 List.of(new Application.Opinion(

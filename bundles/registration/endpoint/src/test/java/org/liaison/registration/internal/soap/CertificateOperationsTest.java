@@ -97,7 +97,7 @@ public class CertificateOperationsTest {
         when(certificates.get(caller, "7")).thenReturn(CERTIFICATE);
         var bean = port.getCertificate("7");
         assertThat(bean.getNumber()).isEqualTo(CERTIFICATE.number());
-        assertThat(bean.getStateLabel()).isEqualTo("已制证,待领取");
+        assertThat(bean.getStateLabel()).isEqualTo("已制证，待领取");
         assertThat(bean.getEvents()).containsExactly("SPOIL", "HAND_OVER");
         assertThat(bean.getIssueDate()).hasToString("2026-03-02");
         assertThat(bean.getCopies().get(0).getKindLabel()).isEqualTo("正本");
@@ -146,7 +146,7 @@ public class CertificateOperationsTest {
                 .thenReturn(new CertificateCheck(Status.SUPERSEDED, "号", "甲", "乙", "370100", "济南市", DAY, NOW));
         var bean = port.checkCertificate("t");
         assertThat(bean.getStatus()).isEqualTo("SUPERSEDED");
-        assertThat(bean.getStatusLabel()).isEqualTo("已换发,本证作废");
+        assertThat(bean.getStatusLabel()).isEqualTo("已换发，本证作废");
     }
 
     @Test

@@ -158,13 +158,13 @@ public class RegistrationPortTest {
                         2,
                         org.liaison.registration.api.Step.giveBack(
                                 LocalDate.of(2026, 3, 30),
-                                List.of(new org.liaison.registration.api.Step.Defect("head.cv", "简历不全", "三(二)3"))),
+                                List.of(new org.liaison.registration.api.Step.Defect("head.cv", "简历不全", "三（二）3"))),
                         "k"))
                 .thenReturn(draft);
         StepDefect defect = new StepDefect();
         defect.setPath("head.cv");
         defect.setText("简历不全");
-        defect.setRule("三(二)3");
+        defect.setRule("三（二）3");
         Step step = new Step();
         step.setEvent(StepEvent.RETURN);
         step.setDueOn(new Calendars().toXml(LocalDate.of(2026, 3, 30)));

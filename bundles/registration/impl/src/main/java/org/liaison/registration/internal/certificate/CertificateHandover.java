@@ -53,7 +53,7 @@ final class CertificateHandover {
         });
         row.receive(receipt);
         row.office().certify(row.number());
-        return before.map(old -> "前证作废:" + old.number()).orElse(null);
+        return before.map(old -> "前证作废：" + old.number()).orElse(null);
     }
 
     private static Receipt receipt(Unit unit, CertificateEntity row, Handover handover) {
@@ -88,7 +88,7 @@ final class CertificateHandover {
         Set<String> named = new HashSet<>(returned);
         named.addAll(lost);
         if (named.size() != returned.size() + lost.size() || !out.containsAll(named)) {
-            throw new Invalid("returnedCopies", "COPIES_UNKNOWN", "收回或遗失的应为前证的正本、副本,且每份只填一次");
+            throw new Invalid("returnedCopies", "COPIES_UNKNOWN", "收回或遗失的应为前证的正本、副本，且每份只填一次");
         }
         if (!named.containsAll(out)) {
             throw new Invalid("returnedCopies", "COPIES_OUT", "前证的正本、副本应全部收回或声明遗失");

@@ -51,14 +51,14 @@ final class CertificatePrinting {
 
     private String print(Unit unit, EntityManager manager, CertificateEntity row, Map<String, String> sheets) {
         if (address.isEmpty()) {
-            throw new Conflict("PUBLIC_URL_MISSING", "平台未设置公开网址,查验二维码无法生成,不能制证;请平台运维设置LIAISON_PUBLIC_URL");
+            throw new Conflict("PUBLIC_URL_MISSING", "平台未设置公开网址，查验二维码无法生成，不能制证；请平台运维设置LIAISON_PUBLIC_URL");
         }
         List<CopyEntity> copies =
                 row.copies().stream().filter(copy -> !copy.printed()).toList();
         Set<String> wanted = new HashSet<>();
         copies.forEach(copy -> wanted.add(copy.id()));
         if (!wanted.equals(sheets.keySet())) {
-            throw new Invalid("forms", "COPIES", "待制的每份正本、副本应各填一个空白证编号,不得多填");
+            throw new Invalid("forms", "COPIES", "待制的每份正本、副本应各填一个空白证编号，不得多填");
         }
         CertificateRows rows = new CertificateRows(manager);
         for (CopyEntity copy : copies) {

@@ -20,7 +20,7 @@ public final class CertificateWorkflow {
                             Set.of(SYS),
                             "the application is approved; the office has no next certificate",
                             "number, token, frozen face, copies")
-                    .source("[S] 三(一)")
+                    .source("[S] 三（一）")
                     .step(
                             CertificateState.TO_PRINT,
                             CertificateEvent.PRINT,
@@ -45,7 +45,7 @@ public final class CertificateWorkflow {
                             Set.of(CLK),
                             "receiver and day; every copy of the certificate before came back or is declared lost",
                             "receipt; the certificate before is superseded in the same transaction")
-                    .source("[S] 三(一)")
+                    .source("[S] 三（一）")
                     .step(
                             CertificateState.VALID,
                             CertificateEvent.SUPERSEDE,

@@ -20,8 +20,8 @@ public final class PublicAddressHealth implements HealthCheck {
             health = new Health(
                     NAME,
                     Level.WARN,
-                    set.isEmpty() ? "未设置公开网址,不能制证" : "公开网址不是http或https地址,不能制证",
-                    "设置环境变量LIAISON_PUBLIC_URL,或etc/org.liaison.platform.cfg中的publicUrl");
+                    set.isEmpty() ? "未设置公开网址，不能制证" : "公开网址不是http或https地址，不能制证",
+                    "设置环境变量LIAISON_PUBLIC_URL，或etc/org.liaison.platform.cfg中的publicUrl");
         }
     }
 

@@ -123,9 +123,9 @@ public final class DemonstrationData implements HealthCheck {
 
     @Override
     public Health check() {
-        String text = sown == seeds.size() ? "已就绪" : "正在准备:" + sown + "/" + seeds.size();
+        String text = sown == seeds.size() ? "已就绪" : "正在准备：" + sown + "/" + seeds.size();
         return trouble == null || tries < PATIENCE
                 ? new Health(NAME, Level.OK, text, null)
-                : new Health(NAME, Level.WARN, text, "演示数据未能生成,请用 log:display 查看原因");
+                : new Health(NAME, Level.WARN, text, "演示数据未能生成，请用 log:display 查看原因");
     }
 }

@@ -113,10 +113,10 @@ final class DemonstrationFiling implements Seed {
         return switch (a.state()) {
             case DRAFT -> drafted(a, head, sample);
             case SUBMITTED -> intake(a, head);
-            case ACCEPTED -> fire(CLERK, claimed(CLERK, a), ApplicationEvent.SEND_TO_REVIEW, "材料齐全,内容一致,拟同意备案");
+            case ACCEPTED -> fire(CLERK, claimed(CLERK, a), ApplicationEvent.SEND_TO_REVIEW, "材料齐全，内容一致，拟同意备案");
             case REVIEWING -> review(claimed(REVIEWER, a));
             case PENDING_APPROVAL -> stage == Stage.DENIED
-                    ? fire(LEADER, claimed(LEADER, a), ApplicationEvent.DENY, "派出单位来函说明设立事项尚未批准,不予备案")
+                    ? fire(LEADER, claimed(LEADER, a), ApplicationEvent.DENY, "派出单位来函说明设立事项尚未批准，不予备案")
                     : fire(LEADER, claimed(LEADER, a), ApplicationEvent.APPROVE, "准予备案");
             default -> a;
         };
@@ -160,7 +160,7 @@ final class DemonstrationFiling implements Seed {
     private Application intake(Application a, Caller head) {
         if (stage == Stage.WITHDRAWN) {
             return applications.fire(
-                    head, a.id(), a.version(), Step.of(ApplicationEvent.WITHDRAW, "派出单位调整设置方案,申请撤回"), null);
+                    head, a.id(), a.version(), Step.of(ApplicationEvent.WITHDRAW, "派出单位调整设置方案，申请撤回"), null);
         }
         if (stage == Stage.NOT_ACCEPTED && a.review().proposal() != null) {
             return fire(REVIEWER, a, ApplicationEvent.CONFIRM, null);
@@ -180,7 +180,7 @@ final class DemonstrationFiling implements Seed {
                 .toList();
         Application answered =
                 answers.isEmpty() ? ticked : fire(CLERK, ticked, Step.answer(ApplicationEvent.ANSWER, answers));
-        return fire(CLERK, answered, ApplicationEvent.ACCEPT, "材料齐全,符合要求");
+        return fire(CLERK, answered, ApplicationEvent.ACCEPT, "材料齐全，符合要求");
     }
 
     private Step defects() {
@@ -191,14 +191,14 @@ final class DemonstrationFiling implements Seed {
         return Step.giveBack(
                 due,
                 List.of(
-                        new Step.Defect("materials.M5", "申请表未加盖派出单位印章,请盖章后重新上传", "三(二)5"),
-                        new Step.Defect("materials.M2", "用房证明缺租赁合同的签字页,请补齐", "三(二)2")));
+                        new Step.Defect("materials.M5", "申请表未加盖派出单位印章，请盖章后重新上传", "三（二）5"),
+                        new Step.Defect("materials.M2", "用房证明缺租赁合同的签字页，请补齐", "三（二）2")));
     }
 
     private Application review(Application a) {
         return stage == Stage.ONSITE
-                ? fire(REVIEWER, a, Step.askOnSite("办公用房面积与证明不一致,请现场核实", List.of(CLERK, INSPECTOR)))
-                : fire(REVIEWER, a, ApplicationEvent.AGREE, "同意,报批");
+                ? fire(REVIEWER, a, Step.askOnSite("办公用房面积与证明不一致，请现场核实", List.of(CLERK, INSPECTOR)))
+                : fire(REVIEWER, a, ApplicationEvent.AGREE, "同意，报批");
     }
 
     private Application claimed(String account, Application a) {

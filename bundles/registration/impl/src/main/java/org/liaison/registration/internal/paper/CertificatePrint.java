@@ -29,13 +29,13 @@ final class CertificatePrint {
     /** @throws Conflict {@code PAPER_NOT_READY}, {@code PUBLIC_URL_MISSING} */
     Sheet sheet() {
         if (certificate.state() == CertificateState.TO_PRINT) {
-            throw new Conflict("PAPER_NOT_READY", "该证尚未登记空白证编号,不能生成" + kind.label());
+            throw new Conflict("PAPER_NOT_READY", "该证尚未登记空白证编号，不能生成" + kind.label());
         }
         if (kind == CertificatePaper.RECEIPT) {
             return new ReceiptSheet(certificate).sheet();
         }
         if (certificate.checkAddress() == null) {
-            throw new Conflict("PUBLIC_URL_MISSING", "未设置公开网址(LIAISON_PUBLIC_URL),不能生成登记证");
+            throw new Conflict("PUBLIC_URL_MISSING", "未设置公开网址(LIAISON_PUBLIC_URL)，不能生成登记证");
         }
         return new CertificateSheet(face(), certificate.checkAddress())
                 .sheet(sealed() ? null : CertificateSheet.PREVIEW);
@@ -46,7 +46,7 @@ final class CertificatePrint {
         if (sealed() && !printed.missing().isEmpty()) {
             throw new Conflict(
                     "CHARACTER_MISSING",
-                    "字库中没有登记证上的字:" + String.join("、", printed.missing()) + ",请先补充etc/fonts/rare.ttf");
+                    "字库中没有登记证上的字：" + String.join("、", printed.missing()) + "，请先补充etc/fonts/rare.ttf");
         }
     }
 

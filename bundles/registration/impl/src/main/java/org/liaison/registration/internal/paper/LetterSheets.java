@@ -7,7 +7,7 @@ import org.liaison.registration.api.Form;
 
 /**
  * Templates for the dispatching unit (派出单位): the official letter with its five contents and the letter of commitment,
- * regulation 三(二)1 and 4. What the draft says stands in them, the rest is a line to write on.
+ * regulation 三（二）1 and 4. What the draft says stands in them, the rest is a line to write on.
  */
 final class LetterSheets {
     private static final String SHORT = "＿＿＿＿＿＿";

@@ -84,7 +84,7 @@ public final class PressPapers implements Papers {
         // two questions to the gate: for the document, and by the service for the case and its scope
         Application application = operations.read(caller, operation, scope -> applications.get(caller, applicationId));
         if (!READY.getOrDefault(kind, any -> true).test(application)) {
-            throw new Conflict("PAPER_NOT_READY", "该件现为“" + application.state().label() + "”,没有" + kind.label());
+            throw new Conflict("PAPER_NOT_READY", "该件现为“" + application.state().label() + "”，没有" + kind.label());
         }
         Wording wording = new Wording(book, LocalDate.now(clock));
         Sheet sheet =

@@ -71,7 +71,7 @@ final class Wording {
         return label("host-city", hostCity) + county + text(street);
     }
 
-    /** {@code 行政编制4名,工勤编制2名,共6名}. */
+    /** {@code 行政编制4名，工勤编制2名，共6名}. */
     String quotas(List<Quota> quotas) {
         List<Quota> known = rows(quotas).filter(quota -> quota.number() != null).toList();
         if (known.isEmpty()) {

@@ -11,9 +11,9 @@ import org.liaison.registration.api.Form;
 final class DispatcherRules {
     /** Departments (党委职能部门, 政府职能部门) name the committee or government above them. */
     private static final Set<String> DEPARTMENTS = Set.of("3", "4");
-    /** 其他(存量): only offices of old may keep it. */
+    /** 其他（存量）: only offices of old may keep it. */
     private static final String KIND_OF_OLD = "9";
-    /** 中央(存量). */
+    /** 中央（存量）. */
     private static final String LEVEL_OF_OLD = "0";
     /** 新疆生产建设兵团 has no code of GB/T 2260; this one is ours and never leaves as one of the standard. */
     private static final String CORPS_KIND = "8";

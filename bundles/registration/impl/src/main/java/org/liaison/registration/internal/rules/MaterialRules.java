@@ -5,7 +5,7 @@ import org.liaison.platform.api.rules.Code;
 import org.liaison.registration.api.Application.Material;
 import org.liaison.registration.api.Form;
 
-/** The materials of regulation 三(二)1 to 5: each is there with a file; domain page 2.7. */
+/** The materials of regulation 三（二）1 to 5: each is there with a file; domain page 2.7. */
 final class MaterialRules {
     private static final String LETTER = "M1";
     private static final String APPOINTMENT = "M3a";

@@ -9,8 +9,8 @@ import org.liaison.registration.api.Form;
 import org.liaison.registration.api.OpenOffice;
 
 /**
- * Whether a filing may be submitted: what was typed is judged here, the papers at intake (domain page 3.1; regulation 一(二),
- * 三(二), 四(二)). A table of small rules; each is asked, so that a refusal names every path at once. Stateless.
+ * Whether a filing may be submitted: what was typed is judged here, the papers at intake (domain page 3.1; regulation 一（二）,
+ * 三（二）, 四（二）). A table of small rules; each is asked, so that a refusal names every path at once. Stateless.
  */
 public final class SubmissionRules {
     private static final List<Rule> RULES = List.of(

@@ -51,7 +51,7 @@ public final class Summary {
             parts.add("另有" + wrong + "处须补填或改正");
         }
         if (!findings.warnings().isEmpty()) {
-            parts.add("有" + findings.warnings().size() + "处提示,不影响提交");
+            parts.add("有" + findings.warnings().size() + "处提示，不影响提交");
         }
         parts.add(findings.violations().isEmpty() ? "可以提交" : "暂不能提交");
         return String.join(";", parts);

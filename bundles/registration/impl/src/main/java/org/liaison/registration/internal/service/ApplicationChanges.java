@@ -21,7 +21,7 @@ final class ApplicationChanges {
 
     List<Change> after(Caller caller, long after, int limit) {
         if (after < 0 || limit < 1 || limit > MOST) {
-            throw Invalid.malformed("limit", "LIMIT_RANGE", "每次应取1至" + MOST + "条,起点不小于0");
+            throw Invalid.malformed("limit", "LIMIT_RANGE", "每次应取1至" + MOST + "条，起点不小于0");
         }
         return operations.read(
                 caller, RegistrationPermissions.CHANGES_READ, scope -> audit.done("application", after, limit).stream()

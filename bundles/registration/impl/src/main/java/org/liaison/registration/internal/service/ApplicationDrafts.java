@@ -80,7 +80,7 @@ final class ApplicationDrafts {
             return ApplicationEvent.CREATE;
         }
         if (old == null || old.isBlank() || old.length() > 40) {
-            throw new Invalid("legacyCertificateNo", "REQUIRED", "补录须填写原登记证号,不超过40个字符");
+            throw new Invalid("legacyCertificateNo", "REQUIRED", "补录须填写原登记证号，不超过40个字符");
         }
         if (request.form() == null) {
             throw new Invalid("form", "REQUIRED", "补录须填写申请表");
@@ -94,7 +94,7 @@ final class ApplicationDrafts {
                     .load(unit.scope(), request.officeId())
                     .orElseThrow(NotFound::new);
             if (office.status() != OfficeStatus.UNREGISTERED) {
-                throw new Conflict("OFFICE_REGISTERED", "该办事机构已登记,不能再次申请备案登记");
+                throw new Conflict("OFFICE_REGISTERED", "该办事机构已登记，不能再次申请备案登记");
             }
             ApplicationRows rows = new ApplicationRows(manager);
             if (rows.live(office.id()).isPresent()) {

@@ -107,7 +107,7 @@ final class ApplicationIntake {
         if (!missing.isEmpty()) {
             throw new Conflict(
                     "LETTER_NOT_TICKED",
-                    "公函内容尚未逐项核对:" + missing.stream().map(LetterContent::label).collect(Collectors.joining("、")));
+                    "公函内容尚未逐项核对：" + missing.stream().map(LetterContent::label).collect(Collectors.joining("、")));
         }
         answered(review);
         family.requireFreeName(row.office());
@@ -121,7 +121,7 @@ final class ApplicationIntake {
                 .map(warning -> warning.no() + "." + warning.message())
                 .collect(Collectors.joining(";"));
         if (!open.isEmpty()) {
-            throw new Conflict("WARNINGS_OPEN", "尚有提示未答复:" + open);
+            throw new Conflict("WARNINGS_OPEN", "尚有提示未答复：" + open);
         }
     }
 }

@@ -84,7 +84,7 @@ final class ApplicationSteps {
         } else if (ANSWERS.contains(step.event())) {
             answer(unit, row, step, pending);
         } else if (pending != null) {
-            throw new Conflict("PROPOSAL_PENDING", "“" + pending.event().label() + "”正待确认,请先答复");
+            throw new Conflict("PROPOSAL_PENDING", "“" + pending.event().label() + "”正待确认，请先答复");
         } else if (cell.confirmedBy().isEmpty()) {
             effects.getOrDefault(step.event(), (u, r, s) -> {}).apply(unit, row, step);
             moved(unit, row, step, cell.to());

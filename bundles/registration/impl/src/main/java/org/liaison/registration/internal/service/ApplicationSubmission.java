@@ -107,7 +107,7 @@ final class ApplicationSubmission {
         List<Defect> defects = new ArrayList<>();
         for (Defect d : notice.defects()) {
             if (!texts.containsKey(d.no())) {
-                wrong.add(new Violation("answers", "DEFECT_UNANSWERED", "补正事项" + d.no() + "尚未答复:" + d.text()));
+                wrong.add(new Violation("answers", "DEFECT_UNANSWERED", "补正事项" + d.no() + "尚未答复：" + d.text()));
             }
             defects.add(new Defect(d.no(), d.path(), d.text(), d.rule(), texts.get(d.no())));
         }

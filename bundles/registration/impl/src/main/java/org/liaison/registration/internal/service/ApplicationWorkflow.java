@@ -52,7 +52,7 @@ import org.liaison.platform.api.workflow.WorkflowBuilder;
 import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.ApplicationState;
 
-/** The machine of a filing application (备案登记申请), domain page 3.1, regulation 三(一) and 三(二). */
+/** The machine of a filing application (备案登记申请), domain page 3.1, regulation 三（一） and 三（二）. */
 public final class ApplicationWorkflow {
     /** The table. Check (CLK, INS), review (REV) and approval (LDR) are the three parts of rule d. */
     public static final Workflow<ApplicationState, ApplicationEvent> TABLE = decision(
@@ -91,7 +91,7 @@ public final class ApplicationWorkflow {
                         office,
                         "every submission rule holds",
                         "number, snapshot with hash, first submission, warnings")
-                .source("[S] 三(二)")
+                .source("[S] 三（二）")
                 .step(DRAFT, WITHDRAW, WITHDRAWN, Set.of(HED), "", "reason")
                 .source("[R]")
                 .step(SUBMITTED, WITHDRAW, WITHDRAWN, Set.of(HED), "", "reason")
@@ -115,7 +115,7 @@ public final class ApplicationWorkflow {
         Set<Role> clerk = Set.of(CLK);
         return table.step(SUBMITTED, TICK, SUBMITTED, clerk, "", "contents of the letter that agree with the scan")
                 .claimed()
-                .source("[S] 三(二)1")
+                .source("[S] 三（二）1")
                 .step(SUBMITTED, ANSWER, SUBMITTED, clerk, "", "answers to warnings")
                 .claimed()
                 .source("[R]")
@@ -131,7 +131,7 @@ public final class ApplicationWorkflow {
                 .step(SUBMITTED, REFUSE_INTAKE, NOT_ACCEPTED, clerk, "out of scope; reason", "reason")
                 .claimed()
                 .confirmedBy(REV)
-                .source("[S] 一(二)")
+                .source("[S] 一（二）")
                 .step(
                         SUBMITTED,
                         ACCEPT,
@@ -200,7 +200,7 @@ public final class ApplicationWorkflow {
                         "no registered office of the name",
                         "decision, registration number, register rows, certificate TO_PRINT")
                 .claimed()
-                .source("[S] 三(一)")
+                .source("[S] 三（一）")
                 .step(PENDING_APPROVAL, DENY, DENIED, leader, "reason", "decision")
                 .claimed()
                 .source("[V] 事业单位登记管理暂行条例");

@@ -76,7 +76,7 @@ final class IdentityReferences {
         if (same.size() == 1 && !path.startsWith("head")) {
             return same.iterator().next();
         }
-        throw new Invalid(path, "ID_NUMBER_MASKED", "身份证号含有*且与原值不符,请填写完整号码");
+        throw new Invalid(path, "ID_NUMBER_MASKED", "身份证号含有*且与原值不符，请填写完整号码");
     }
 
     /** The reference at a path such as {@code deputies[0].idNumber}; empty when there is none. */

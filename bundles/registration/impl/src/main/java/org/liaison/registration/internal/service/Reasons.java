@@ -19,7 +19,7 @@ final class Reasons {
      */
     static void check(String reason, String what) {
         if (reason == null || reason.isBlank() || reason.codePointCount(0, reason.length()) > LONGEST) {
-            throw new Invalid("reason", "REASON", what + "须说明理由,不超过" + LONGEST + "个字符");
+            throw new Invalid("reason", "REASON", what + "须说明理由，不超过" + LONGEST + "个字符");
         }
         text("reason", reason);
     }

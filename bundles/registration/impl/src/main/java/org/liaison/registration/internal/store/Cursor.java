@@ -32,6 +32,6 @@ record Cursor(Instant updatedAt, String id) {
     }
 
     private static Invalid unknown() {
-        return Invalid.malformed("after", "CURSOR", "翻页标记无效,请从第一页重新读取");
+        return Invalid.malformed("after", "CURSOR", "翻页标记无效，请从第一页重新读取");
     }
 }

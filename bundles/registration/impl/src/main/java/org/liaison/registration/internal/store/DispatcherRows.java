@@ -41,7 +41,7 @@ public final class DispatcherRows {
                 (uscc == null ? Optional.<DispatcherEntity>empty() : byUscc(uscc)).or(() -> byName(name, division));
         found.filter(row -> uscc != null && row.uscc() != null && !uscc.equals(row.uscc()))
                 .ifPresent(row -> {
-                    throw new Invalid(path, "DISPATCHER_USCC", "该单位已在库中,统一社会信用代码与库中不一致");
+                    throw new Invalid(path, "DISPATCHER_USCC", "该单位已在库中，统一社会信用代码与库中不一致");
                 });
         return found.orElseGet(() -> {
             DispatcherEntity made = make.apply(UUID.randomUUID().toString());

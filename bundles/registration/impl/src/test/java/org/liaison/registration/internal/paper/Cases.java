@@ -89,7 +89,7 @@ final class Cases {
                 "clk",
                 Instant.parse("2026-03-16T02:00:00Z"),
                 LocalDate.of(2026, 4, 7),
-                List.of(defect(1, "materials.M4", "承诺函落款日期早于批准设立日期，请重新出具。", "三(二)4")));
+                List.of(defect(1, "materials.M4", "承诺函落款日期早于批准设立日期，请重新出具。", "三（二）4")));
         Review review = new Review(2, List.of(), List.of(), List.of(first, second), List.of(), null);
         return of(sample(), ApplicationState.RETURNED, "SQ-20260305-0007", List.of(), review);
     }
@@ -143,7 +143,7 @@ final class Cases {
     }
 
     private static Application of(Form form, ApplicationState state, String no, List<Opinion> opinions) {
-        Review.Warning warning = Review.Warning.found("premises[0]", "AREA", "一间办公室的人均使用面积超过标准,请核实。");
+        Review.Warning warning = Review.Warning.found("premises[0]", "AREA", "一间办公室的人均使用面积超过标准，请核实。");
         Review review = new Review(1, List.of(warning), List.of(), List.of(), List.of(), null);
         return of(form, state, no, opinions, review);
     }

@@ -94,8 +94,8 @@ public class SheetsTest {
     @Test
     public void correction_listsEveryDefect_withPlaceRuleAndDay() throws IOException {
         Application returned = Cases.returned(List.of(
-                Cases.defect(1, "letter.establishmentLevel", "公函所列建制级别与批准文件不一致。", "三(二)1"),
-                Cases.defect(2, "premises[0].leaseTo", "租期已满，请提供续租协议。", "三(二)2"),
+                Cases.defect(1, "letter.establishmentLevel", "公函所列建制级别与批准文件不一致。", "三（二）1"),
+                Cases.defect(2, "premises[0].leaseTo", "租期已满，请提供续租协议。", "三（二）2"),
                 Cases.defect(3, "materials.M3b", "简历缺2019年至2021年的经历。", null)));
         Printed first = looksLike("correction", correction(returned, 0));
         Printed second = looksLike("correction-again", correction(returned, 1));
@@ -103,8 +103,8 @@ public class SheetsTest {
         assertThat(first.result().pages()).isEqualTo(1);
         assertThat(first.text())
                 .contains("备案登记申请一次性补正告知书申请编号：SQ-20260305-0007十堰市人民政府驻青岛办事处：")
-                .contains("1．公函建制级别：公函所列建制级别与批准文件不一致。（依据：三(二)1）")
-                .contains("2．用房第1行租期终止日期：租期已满，请提供续租协议。（依据：三(二)2）")
+                .contains("1．公函建制级别：公函所列建制级别与批准文件不一致。（依据：三（二）1）")
+                .contains("2．用房第1行租期终止日期：租期已满，请提供续租协议。（依据：三（二）2）")
                 .contains("3．负责人工作简历：简历缺2019年至2021年的经历。")
                 .contains("请于2026年3月27日前（含当日）登录管理平台", "对以上3项逐项填写答复")
                 .contains("如有疑问，可以与我局联系（联系人：", "山东省机关事务管理局2026年3月6日");

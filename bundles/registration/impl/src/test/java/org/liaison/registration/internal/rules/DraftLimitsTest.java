@@ -41,7 +41,7 @@ public class DraftLimitsTest {
     public void refusesASecrecyMark_inNamesAndNumbersOnly() {
         assertEquals("no SECRECY_MARK", refusal(new Form.Document("机密★1年", null, null)));
         assertEquals("name SECRECY_MARK", refusal(new Form.Contact("【秘密】", null)));
-        DraftLimits.check(new Form.Duty("D1", "承担(机密)文件的保管"));
+        DraftLimits.check(new Form.Duty("D1", "承担（机密）文件的保管"));
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.liaison.registration.api.Step;
 
 public class ApplicationIntakeTest {
     private static final List<Step.Defect> DEFECTS =
-            List.of(new Step.Defect("head.cv", "简历有间断,请补充", "三(二)3"), new Step.Defect("materials.M4", "承诺函未盖章", null));
+            List.of(new Step.Defect("head.cv", "简历有间断，请补充", "三（二）3"), new Step.Defect("materials.M4", "承诺函未盖章", null));
 
     @Rule
     public final FilingRoom room = new FilingRoom();

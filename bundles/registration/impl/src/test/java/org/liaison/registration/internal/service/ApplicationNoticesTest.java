@@ -25,7 +25,7 @@ import org.mockito.ArgumentCaptor;
 /** What an office is told of its case, and what the job is told is due. */
 public class ApplicationNoticesTest {
     private static final List<Step.Defect> DEFECTS =
-            List.of(new Step.Defect("materials.M5", "申请表未盖章,请盖章后重新上传", "三(二)5"));
+            List.of(new Step.Defect("materials.M5", "申请表未盖章，请盖章后重新上传", "三（二）5"));
 
     @Rule
     public final FilingRoom room = new FilingRoom();

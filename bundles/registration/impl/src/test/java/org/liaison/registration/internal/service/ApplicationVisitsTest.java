@@ -23,7 +23,7 @@ import org.liaison.registration.api.Review;
 import org.liaison.registration.api.Step;
 
 public class ApplicationVisitsTest {
-    private static final Step.Findings FOUND = new Step.Findings(OpenDoor.TODAY, "样例办事处", "三间办公室,与申报一致");
+    private static final Step.Findings FOUND = new Step.Findings(OpenDoor.TODAY, "样例办事处", "三间办公室，与申报一致");
 
     @Rule
     public final FilingRoom room = new FilingRoom();

@@ -104,7 +104,7 @@ public class JpaOfficesTest {
     @Test
     public void openPicksTheDispatcher_whenCodeOrNameAndDivisionAreThere() {
         offices.open(clerk, request("办事处甲", city("十堰市人民政府", USCC)), null);
-        offices.open(clerk, request("办事处乙", city("十堰市人民政府(曾用名)", USCC)), null);
+        offices.open(clerk, request("办事处乙", city("十堰市人民政府（曾用名）", USCC)), null);
         offices.open(clerk, request("办事处丙", city("十堰市人民政府", null)), null);
 
         assertThat(database.count("select count(*) from registration.dispatcher"))

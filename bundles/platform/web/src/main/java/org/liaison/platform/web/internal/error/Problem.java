@@ -55,7 +55,7 @@ public record Problem(
 
     /** An error nobody foresaw: the id is the only thing that leaves. */
     public static Problem internal(String id) {
-        return of(500, "INTERNAL", "平台内部错误,请将编号" + id + "告知管理员");
+        return of(500, "INTERNAL", "平台内部错误，请将编号" + id + "告知管理员");
     }
 
     private static int status(LiaisonException error) {

@@ -92,11 +92,11 @@ final class Answers {
     }
 
     static Problem unknown() {
-        return Problem.of(404, "NO_SUCH_PATH", "没有这个地址,请对照接口说明");
+        return Problem.of(404, "NO_SUCH_PATH", "没有这个地址，请对照接口说明");
     }
 
     static Problem away() {
-        return Problem.of(503, "UNAVAILABLE", "此接口暂时不可用,请稍后再试");
+        return Problem.of(503, "UNAVAILABLE", "此接口暂时不可用，请稍后再试");
     }
 
     static Problem loginNeeded() {
@@ -104,7 +104,7 @@ final class Answers {
     }
 
     static Problem loginFailed() {
-        return Problem.of(401, "LOGIN_FAILED", "账户或口令不正确,或者账户不可用");
+        return Problem.of(401, "LOGIN_FAILED", "账户或口令不正确，或者账户不可用");
     }
 
     static Problem tooLarge(long limit) {

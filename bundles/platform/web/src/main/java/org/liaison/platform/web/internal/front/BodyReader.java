@@ -48,7 +48,7 @@ final class BodyReader implements ReadListener {
                 fail(Answers.tooLarge(e.limit()));
             } catch (IOException e) {
                 LOG.error("A request body cannot be kept", e);
-                fail(Problem.of(503, "STORAGE_FULL", "暂时无法接收内容,请稍后再试"));
+                fail(Problem.of(503, "STORAGE_FULL", "暂时无法接收内容，请稍后再试"));
             }
         }
     }
@@ -66,8 +66,8 @@ final class BodyReader implements ReadListener {
         LOG.debug("A request body broke off", error);
         fail(
                 error instanceof TimeoutException || error.getCause() instanceof TimeoutException
-                        ? Problem.of(408, "UPLOAD_TIMEOUT", "上传中断,请重新提交")
-                        : Problem.of(400, "BODY_BROKEN", "内容没有完整到达,请重新提交"));
+                        ? Problem.of(408, "UPLOAD_TIMEOUT", "上传中断，请重新提交")
+                        : Problem.of(400, "BODY_BROKEN", "内容没有完整到达，请重新提交"));
     }
 
     private void fail(Problem problem) {

@@ -87,7 +87,7 @@ public final class FrontServlet extends HttpServlet {
                 && !contract(request)
                 && !request.getMethod().equals("POST")) {
             response.setHeader("Allow", "POST");
-            Answers.problem(response, Problem.of(405, "METHOD_NOT_ALLOWED", "请以POST发送SOAP报文,接口说明在?wsdl"));
+            Answers.problem(response, Problem.of(405, "METHOD_NOT_ALLOWED", "请以POST发送SOAP报文，接口说明在？wsdl"));
             return;
         }
         Problem refusal = login(path, request);
@@ -106,7 +106,7 @@ public final class FrontServlet extends HttpServlet {
         } else if (path.equals(HEALTH) || (login.isThere() && publisher.complete())) {
             Answers.write(response, "application/json", Map.of("status", "UP"));
         } else {
-            Answers.problem(response, Problem.of(503, "NOT_READY", "平台正在启动,或有接口正在更换"));
+            Answers.problem(response, Problem.of(503, "NOT_READY", "平台正在启动，或有接口正在更换"));
         }
     }
 
@@ -170,7 +170,7 @@ public final class FrontServlet extends HttpServlet {
             new Exchange(request, response, address, publisher.waiting(address), bodies::release)
                     .withBody(new Spool(folder, most), () -> System.nanoTime() - start > bodyNanos);
         } else {
-            Answers.problem(response, Problem.of(503, "BUSY", "同时提交的请求过多,请稍后再试"));
+            Answers.problem(response, Problem.of(503, "BUSY", "同时提交的请求过多，请稍后再试"));
         }
     }
 }

@@ -62,7 +62,7 @@ public final class Login {
     /** @throws Forbidden {@code TLS_REQUIRED} when others on the network could read along */
     public static void requireSecrecy(HttpServletRequest request) {
         if (!request.isSecure() && !loopback(request.getRemoteAddr())) {
-            throw new Forbidden("TLS_REQUIRED", "口令只能通过HTTPS发送,请改用https地址");
+            throw new Forbidden("TLS_REQUIRED", "口令只能通过HTTPS发送，请改用https地址");
         }
     }
 

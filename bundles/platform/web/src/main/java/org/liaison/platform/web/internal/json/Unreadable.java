@@ -36,7 +36,7 @@ public final class Unreadable {
             return limit(path);
         }
         if (error instanceof UnrecognizedPropertyException) {
-            return Invalid.malformed(path, "UNKNOWN_PROPERTY", "没有这个字段,请删去或改正字段名");
+            return Invalid.malformed(path, "UNKNOWN_PROPERTY", "没有这个字段，请删去或改正字段名");
         }
         if (error instanceof InvalidFormatException format) {
             return format(path, format.getTargetType());
@@ -45,13 +45,13 @@ public final class Unreadable {
             return mismatch(path, mismatch);
         }
         if (error instanceof JsonMappingException) {
-            return Invalid.malformed(path, "INVALID_VALUE", "值不可用,请对照接口说明改正");
+            return Invalid.malformed(path, "INVALID_VALUE", "值不可用，请对照接口说明改正");
         }
         return syntax(path, error);
     }
 
     private static Invalid limit(String path) {
-        return Invalid.malformed(path, "JSON_LIMIT", "嵌套不得超过" + Json.DEPTH + "层,单个文本不得超过" + Json.TEXT + "字");
+        return Invalid.malformed(path, "JSON_LIMIT", "嵌套不得超过" + Json.DEPTH + "层，单个文本不得超过" + Json.TEXT + "字");
     }
 
     private static Invalid syntax(String path, JsonProcessingException error) {
@@ -86,9 +86,9 @@ public final class Unreadable {
                     .limit(CODES_NAMED)
                     .map(Object::toString)
                     .collect(Collectors.joining("、"));
-            return Invalid.malformed(path, "CODE_UNKNOWN", "代码未知,应为:" + codes);
+            return Invalid.malformed(path, "CODE_UNKNOWN", "代码未知，应为：" + codes);
         }
-        return Invalid.malformed(path, "WRONG_TYPE", "类型不符,应为" + name(wanted));
+        return Invalid.malformed(path, "WRONG_TYPE", "类型不符，应为" + name(wanted));
     }
 
     private static String name(Class<?> wanted) {
@@ -102,10 +102,10 @@ public final class Unreadable {
             return "true或false";
         }
         if (wanted == YearMonth.class) {
-            return "年月,如2026-05";
+            return "年月，如2026-05";
         }
         if (Temporal.class.isAssignableFrom(wanted)) {
-            return wanted == java.time.LocalDate.class ? "日期,如2026-05-06" : "时间,如2026-05-06T08:00:00Z";
+            return wanted == java.time.LocalDate.class ? "日期，如2026-05-06" : "时间，如2026-05-06T08:00:00Z";
         }
         if (wanted == BigDecimal.class || wanted == double.class) {
             return "数字";

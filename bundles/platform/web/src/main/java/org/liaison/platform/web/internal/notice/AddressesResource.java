@@ -44,7 +44,7 @@ public final class AddressesResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "putAddresses", summary = "修改本人的通知地址,为空即不接收")
+    @Operation(operationId = "putAddresses", summary = "修改本人的通知地址，为空即不接收")
     @ApiResponse(
             responseCode = "200",
             description = "成功",

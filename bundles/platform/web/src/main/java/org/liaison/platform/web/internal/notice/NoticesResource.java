@@ -37,7 +37,7 @@ public final class NoticesResource {
     }
 
     @GET
-    @Operation(operationId = "listNotices", summary = "消息列表,新的在前")
+    @Operation(operationId = "listNotices", summary = "消息列表，新的在前")
     @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
     public Page<Notice> list(
             @Parameter(hidden = true) @Context Caller caller,
@@ -49,7 +49,7 @@ public final class NoticesResource {
 
     @GET
     @Path("unread")
-    @Operation(operationId = "countUnreadNotices", summary = "未读消息数,最多数到100")
+    @Operation(operationId = "countUnreadNotices", summary = "未读消息数，最多数到100")
     @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
     public Unread unread(@Parameter(hidden = true) @Context Caller caller) {
         return new Unread(inbox.get().unread(caller));

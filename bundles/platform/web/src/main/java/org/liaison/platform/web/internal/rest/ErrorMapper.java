@@ -37,10 +37,10 @@ public final class ErrorMapper implements ExceptionMapper<Throwable> {
         int status = error.getResponse().getStatus();
         Response.ResponseBuilder answer = answer(
                 switch (status) {
-                    case 404 -> Problem.of(404, "NO_SUCH_PATH", "没有这个地址,请对照接口说明");
+                    case 404 -> Problem.of(404, "NO_SUCH_PATH", "没有这个地址，请对照接口说明");
                     case 405 -> Problem.of(405, "METHOD_NOT_ALLOWED", "此地址不支持该方法");
                     case 406 -> Problem.of(406, "NOT_ACCEPTABLE", "不能以所要求的格式回答");
-                    case 415 -> Problem.of(415, "MEDIA_TYPE", "不支持该内容类型,请检查Content-Type");
+                    case 415 -> Problem.of(415, "MEDIA_TYPE", "不支持该内容类型，请检查Content-Type");
                     default -> Problem.of(status, "BAD_REQUEST", "请求不符合接口说明");
                 });
         Object allow = error.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);

@@ -90,7 +90,7 @@ public final class SoapLogin extends AbstractSoapInterceptor {
             throw new Forbidden("TOKEN_UNREADABLE", "UsernameToken不符合WS-Security 1.1");
         }
         if (token.isHashed()) {
-            throw new Forbidden("PASSWORD_DIGEST", "不支持PasswordDigest,请使用PasswordText");
+            throw new Forbidden("PASSWORD_DIGEST", "不支持PasswordDigest，请使用PasswordText");
         }
         if (token.getCreated() != null && !token.verifyCreated(OLDEST_SECONDS, FUTURE_SECONDS)) {
             throw new Forbidden("TOKEN_EXPIRED", "UsernameToken的时间已过期或与平台时间不符");
@@ -108,7 +108,7 @@ public final class SoapLogin extends AbstractSoapInterceptor {
     }
 
     private static Forbidden failed() {
-        return new Forbidden("LOGIN_FAILED", "账户或口令不正确,或者账户不可用");
+        return new Forbidden("LOGIN_FAILED", "账户或口令不正确，或者账户不可用");
     }
 
     private static Element header(SoapMessage message, QName name) {

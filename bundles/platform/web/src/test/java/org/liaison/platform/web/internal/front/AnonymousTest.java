@@ -98,7 +98,7 @@ public class AnonymousTest {
         verify(response).setHeader(eq("Retry-After"), anyString());
         verify(response).setContentType("text/html;charset=UTF-8");
         assertThat(body.toString(StandardCharsets.UTF_8))
-                .contains("<h1>请求过多</h1>", "请求过多,请稍后再试")
+                .contains("<h1>请求过多</h1>", "请求过多，请稍后再试")
                 .doesNotContain("secret-token");
         verify(response, never()).sendError(anyInt());
     }

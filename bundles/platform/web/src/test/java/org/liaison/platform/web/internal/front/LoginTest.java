@@ -35,7 +35,7 @@ public class LoginTest {
     @Test
     public void asksForTheCaller_whenThePasswordComesFromThisMachine() {
         Caller caller = new Caller("zhang", "张", List.of(), null, Channel.REST, "127.0.0.1");
-        authorization("zhang:密:码");
+        authorization("zhang:密：码");
         when(request.getRemoteAddr()).thenReturn("127.0.0.1");
         when(request.getHeader(Login.ACTING)).thenReturn("CLK");
         String[] seen = new String[1];
@@ -46,7 +46,7 @@ public class LoginTest {
                 });
 
         assertThat(Login.basic(request, callers, Channel.REST)).containsSame(caller);
-        assertThat(seen[0]).isEqualTo("密:码");
+        assertThat(seen[0]).isEqualTo("密：码");
     }
 
     @Test
