@@ -18,7 +18,7 @@ public record DocumentNumber(String codeWord, int year, int serial) {
     private static final Pattern STRICT =
             Pattern.compile("([\u4e00-\u9fa5]{1,12})\u3014((?:19|20)[0-9]{2})\u3015([1-9][0-9]{0,4})号");
     private static final Pattern LOOSE = Pattern.compile(
-            "([\u4e00-\u9fa5]{1,12})[\u3014\\[\uff3b(\uff08\u3010]((?:19|20)[0-9]{2})[\u3015\\]\uff3d)\uff09\u3011]第？0*([1-9][0-9]{0,4})号");
+            "([\u4e00-\u9fa5]{1,12})[\u3014\\[\uff3b(\uff08\u3010]((?:19|20)[0-9]{2})[\u3015\\]\uff3d)\uff09\u3011]第?0*([1-9][0-9]{0,4})号");
 
     public DocumentNumber {
         Objects.requireNonNull(codeWord, "codeWord");
