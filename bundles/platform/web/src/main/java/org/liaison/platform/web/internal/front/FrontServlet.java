@@ -87,7 +87,7 @@ public final class FrontServlet extends HttpServlet {
                 && !contract(request)
                 && !request.getMethod().equals("POST")) {
             response.setHeader("Allow", "POST");
-            Answers.problem(response, Problem.of(405, "METHOD_NOT_ALLOWED", "请以POST发送SOAP报文，接口说明在？wsdl"));
+            Answers.problem(response, Problem.of(405, "METHOD_NOT_ALLOWED", "请以POST发送SOAP报文，接口说明在?wsdl"));
             return;
         }
         Problem refusal = login(path, request);
