@@ -169,7 +169,10 @@ public class MainWayIT {
             assertThat(printed.headers().firstValue("Content-Type")).hasValue("application/pdf");
             assertThat(printed.body()).as(kind).startsWith("%PDF-").contains("%%EOF");
         }
-        assertThat(document(filing, "acceptance").statusCode()).isEqualTo(409);
+        for (String kind : List.of("acceptance", "correction", "refusal", "denial")) {
+            assertThat(document(filing, kind).statusCode()).as(kind).isEqualTo(409);
+        }
+        assertThat(document(filing, "correction?round=x").statusCode()).isEqualTo(400);
         assertThat(document(filing, "approval").statusCode()).isEqualTo(403);
         assertThat(document(filing, "nothing").statusCode()).isEqualTo(404);
         assertThat(container.complaints()).noneMatch(line -> line.contains("pdf") || line.contains("font"));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.Socket;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +26,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.Test;
 
 /**
@@ -34,6 +41,8 @@ import org.junit.Test;
 public class PrivacyIT {
     /** Stands in an uploaded PDF. */
     private static final String IN_PDF = "37010119720315901X";
+    /** Stands in a packed stream of the same PDF. */
+    private static final String IN_STREAM = "510104199103073537";
     /** Stands in an uploaded DOCX. */
     private static final String IN_DOCX = "320101198002299038";
     /** Typed where no number belongs, and in the upload that is cut off. */
@@ -48,6 +57,7 @@ public class PrivacyIT {
             List<String> numbers = run(container);
             ClearText clear = new ClearText(numbers);
             assertThat(container.answers()).noneMatch(answer -> numbers.stream().anyMatch(answer::contains));
+            printed(container, numbers);
             fullView(container, numbers.get(0));
 
             try (Socket upload = cutOffUpload(container)) {
@@ -71,7 +81,7 @@ public class PrivacyIT {
     /** The numbers that the run used. */
     private List<String> run(Container container) throws Exception {
         filing = new Filing(container);
-        List<String> numbers = new ArrayList<>(List.of(filing.idNumber, IN_PDF, IN_DOCX, TYPED));
+        List<String> numbers = new ArrayList<>(List.of(filing.idNumber, IN_PDF, IN_STREAM, IN_DOCX, TYPED));
         filing.form.get("deputies").forEach(deputy -> {
             if (deputy.hasNonNull("idNumber")) {
                 numbers.add(deputy.get("idNumber").asText());
@@ -133,6 +143,35 @@ public class PrivacyIT {
         assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
         assertThat(Offices.json(shown).get("idNumber").asText()).isEqualTo(number);
         assertThat(shown.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    /** No paper shows a number unless it was asked for with a reason; that the reading finds one shows the control. */
+    private void printed(Container container, List<String> numbers) throws Exception {
+        for (String kind : List.of("form", "letter", "commitment", "acceptance", "approval")) {
+            byte[] paper = paper(container, kind);
+            assertThat(text(paper)).as(kind).isNotBlank();
+            assertThat(numbers).as(kind).noneMatch(text(paper)::contains);
+            List<String> streams = ClearText.unpacked(new String(paper, StandardCharsets.ISO_8859_1));
+            assertThat(streams).as(kind).isNotEmpty();
+            assertThat(numbers).as(kind).noneMatch(number -> streams.stream().anyMatch(s -> s.contains(number)));
+        }
+        String reason = URLEncoder.encode("核对盖章", StandardCharsets.UTF_8);
+        assertThat(text(paper(container, "form?reason=" + reason))).contains(numbers.get(0));
+    }
+
+    private byte[] paper(Container container, String kind) throws Exception {
+        String path = "/api/registration/v1/applications/" + filing.id + "/documents/" + kind;
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                .send(container.request("clk", path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).as(kind).isEqualTo(200);
+        return answer.body();
+    }
+
+    /** Glyphs have numbers of their own in a PDF: what it says is read as a reader does. */
+    private static String text(byte[] paper) throws IOException {
+        try (PDDocument document = Loader.loadPDF(paper)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private void rotate(Container container) throws Exception {
@@ -207,11 +246,29 @@ public class PrivacyIT {
         assertThat(clear.files(files)).as("the planted row in the raw files").isNotEmpty();
         Path planted = container.data().resolve("planted.bin");
         Files.write(planted, ("name " + IN_DOCX).getBytes(StandardCharsets.UTF_16LE));
-        assertThat(clear.files(container.data())).contains(planted);
+        Path packed = container.data().resolve("planted.pdf");
+        Files.write(packed, packed());
+        assertThat(Files.readString(packed, StandardCharsets.ISO_8859_1)).doesNotContain(IN_STREAM);
+        assertThat(clear.files(container.data())).contains(planted, packed);
     }
 
-    private static byte[] pdf() {
-        return ("%PDF-1.7\n" + ("身份证号 " + IN_PDF + "\n").repeat(LARGE / 32)).getBytes(StandardCharsets.UTF_8);
+    private static byte[] pdf() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(
+                ("%PDF-1.7\n" + ("身份证号 " + IN_PDF + "\n").repeat(LARGE / 32)).getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(packed());
+        return bytes.toByteArray();
+    }
+
+    /** An object of a PDF as writers make it: the words lie in a packed stream. */
+    private static byte[] packed() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("4 0 obj\n<</Filter/FlateDecode>>\nstream\r\n".getBytes(StandardCharsets.US_ASCII));
+        try (DeflaterOutputStream stream = new DeflaterOutputStream(bytes)) {
+            stream.write(("BT (身份证号 " + IN_STREAM + ") Tj ET\n").repeat(1000).getBytes(StandardCharsets.UTF_8));
+        }
+        bytes.writeBytes("\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII));
+        return bytes.toByteArray();
     }
 
     private static byte[] docx() throws Exception {
