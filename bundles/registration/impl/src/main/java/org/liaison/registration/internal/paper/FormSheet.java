@@ -252,8 +252,13 @@ final class FormSheet {
                 .row(10)
                 .cell(Cell.value("登记证号", "登记证号：" + text(application.certificateNo()))
                         .span(3, 1))
-                .cell(Cell.value("发证日期", "发证日期：" + Dates.full(application.decisionDate())))
+                .cell(Cell.value("发证日期", "发证日期：" + issued()))
                 .table();
+    }
+
+    /** A denied filing has a day of decision and no certificate. */
+    private String issued() {
+        return application.certificateNo() == null ? "" : Wording.date(application.decisionDate());
     }
 
     private static Text right(String words) {

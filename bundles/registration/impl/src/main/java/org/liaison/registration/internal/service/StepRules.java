@@ -98,6 +98,7 @@ final class StepRules {
             if (!place(defect.path())) {
                 add(row + "path", "FIELD_PATH", "应为申请表的字段路径或materials.材料代码");
             }
+            FreeText.identityNumber(row + "path", defect.path()).ifPresent(found::add);
             text(row + "text", defect.text(), true, TEXT);
             text(row + "rule", defect.rule(), false, 100);
         }

@@ -62,6 +62,13 @@ public class SheetsTest {
     }
 
     @Test
+    public void form_hasNoDayOfIssue_whenTheFilingIsDenied() throws IOException {
+        Printed printed = Printed.of(new FormSheet(Cases.denied("名称未经批准。"), Cases.wording(), Map.of()).sheet());
+
+        assertThat(printed.text()).contains("审批：名称未经批准。", "登记证号：发证日期：填表说明");
+    }
+
+    @Test
     public void letter_saysTheFiveContents_andLeavesRoomToWrite() throws IOException {
         Printed filled = looksLike("letter", new LetterSheets(Cases.sample(), Cases.wording()).letter());
         Printed blank = looksLike("letter-blank", new LetterSheets(Cases.empty(), Cases.wording()).letter());

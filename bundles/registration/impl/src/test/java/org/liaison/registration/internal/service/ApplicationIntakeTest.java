@@ -59,6 +59,10 @@ public class ApplicationIntakeTest {
         assertThat(refused.violations())
                 .extracting(Violation::path)
                 .containsExactly("defects[0].path", "defects[0].text");
+        List<Step.Defect> number = List.of(new Step.Defect("head.37010119720315901X", "号码有误", null));
+        Invalid typed =
+                catchThrowableOfType(() -> room.fire(room.clerk, held, Step.giveBack(null, number)), Invalid.class);
+        assertThat(typed.violations()).extracting(Violation::code).containsExactly("TEXT_ID_NUMBER");
         room.refused("DATE_RANGE", () -> room.fire(room.clerk, held, Step.giveBack(OpenDoor.TODAY, DEFECTS)));
     }
 
