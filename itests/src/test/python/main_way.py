@@ -104,6 +104,12 @@ case = fire(reviewer, "AGREE", text="同意，报批")
 case = fire(leader, "CLAIM")
 case = fire(leader, "APPROVE", text="准予备案")
 office = clerk.getOffice(id=opened.office.id)
+for printed in (
+    head.getDocument(id=case.id, kind="acceptance"),
+    clerk.getDocument(id=case.id, kind="form", reason="核对盖章"),
+):
+    assert printed.mediaType == "application/pdf" and printed.fileName.endswith(".pdf")
+    assert bytes(printed.content).startswith(b"%PDF-"), printed.fileName
 print(
     json.dumps(
         {
