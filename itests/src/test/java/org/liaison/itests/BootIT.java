@@ -3,7 +3,6 @@ package org.liaison.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -13,12 +12,7 @@ public class BootIT {
 
     @BeforeClass
     public static void boot() throws Exception {
-        container = new Container().start().await("clk", "/api/platform/v1/me", 200);
-    }
-
-    @AfterClass
-    public static void stop() throws Exception {
-        container.close();
+        container = Container.shared().await("clk", "/api/platform/v1/me", 200);
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -32,15 +31,7 @@ public class CertificateIT {
 
     @BeforeClass
     public static void boot() throws Exception {
-        container = new Container()
-                .start("LIAISON_PUBLIC_URL=https://jg.example.cn/")
-                .await("clk", CERTIFICATES, 200)
-                .await(null, "/verify/-", 200);
-    }
-
-    @AfterClass
-    public static void stop() throws Exception {
-        container.close();
+        container = Container.shared().await("clk", CERTIFICATES, 200).await(null, "/verify/-", 200);
     }
 
     @Test
@@ -82,7 +73,7 @@ public class CertificateIT {
         JsonNode json = Offices.json(check(path, "application/json"));
         assertThat(json.get("status").asText()).isEqualTo("VALID");
         assertThat(json.get("certificateNo")).isEqualTo(made.get("number"));
-        assertThat(json.size()).isEqualTo(8);
+        assertThat(json.size()).isEqualTo(9);
         assertThat(Offices.json(check("/verify/" + "x".repeat(43), "application/json"))
                         .get("status")
                         .asText())

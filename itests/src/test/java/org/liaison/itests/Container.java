@@ -26,7 +26,12 @@ import java.util.regex.Pattern;
 
 /** The shipped distribution, unpacked and running as a process of its own with no repository but its system folder. */
 final class Container implements AutoCloseable {
+    /** Option of a virtual machine that will not run for long. */
+    static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static Container shared;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path home;
@@ -45,6 +50,15 @@ final class Container implements AutoCloseable {
                         ? PostgresServer.shared().create().settings()
                         : Map.of(),
                 null);
+    }
+
+    /** One container for all tests that leave it as it is; it lives as long as the run. */
+    static synchronized Container shared() throws IOException, InterruptedException {
+        if (shared == null) {
+            shared = new Container().start("LIAISON_PUBLIC_URL=https://jg.example.cn/");
+            Runtime.getRuntime().addShutdownHook(new Thread(shared.process::destroyForcibly));
+        }
+        return shared;
     }
 
     /** On this database of a server. */
@@ -97,6 +111,8 @@ final class Container implements AutoCloseable {
         // the accounts are needed, the filings of the demonstration would be in the way
         environment.put("LIAISON_DEMO_DATA", "false");
         environment.put("KARAF_EXEC", "exec");
+        // what lives for seconds only pays for the optimising compiler
+        environment.put("EXTRA_JAVA_OPTS", QUICK);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         for (String setting : settings) {
             int equals = setting.indexOf('=');

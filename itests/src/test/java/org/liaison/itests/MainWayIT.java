@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -24,13 +23,8 @@ public class MainWayIT {
 
     @BeforeClass
     public static void boot() throws Exception {
-        container = new Container().start().await("clk", APPLICATIONS, 200);
+        container = Container.shared().await("clk", APPLICATIONS, 200);
         offices = new Offices(container);
-    }
-
-    @AfterClass
-    public static void stop() throws Exception {
-        container.close();
     }
 
     @Test

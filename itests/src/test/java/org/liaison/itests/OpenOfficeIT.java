@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -24,13 +23,8 @@ public class OpenOfficeIT {
 
     @BeforeClass
     public static void boot() throws Exception {
-        container = new Container().start().await("clk", Offices.PATH, 200);
+        container = Container.shared().await("clk", Offices.PATH, 200);
         offices = new Offices(container);
-    }
-
-    @AfterClass
-    public static void stop() throws Exception {
-        container.close();
     }
 
     @Test

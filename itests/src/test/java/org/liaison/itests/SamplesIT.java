@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -33,12 +32,7 @@ public class SamplesIT {
 
     @BeforeClass
     public static void boot() throws Exception {
-        container = new Container().start().await("clk", Filing.APPLICATIONS, 200);
-    }
-
-    @AfterClass
-    public static void stop() throws Exception {
-        container.close();
+        container = Container.shared().await("clk", Filing.APPLICATIONS, 200);
     }
 
     @Test
