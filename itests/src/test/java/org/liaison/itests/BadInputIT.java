@@ -223,7 +223,7 @@ public class BadInputIT {
     public void file_isRefusedWholly_whenTheDiskIsFull_andTheNextOneFits() throws Exception {
         Filing own = new Filing(container).draft();
         JsonNode before = own.read();
-        byte[] large = Arrays.copyOf("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII), 3 * 1024 * 1024);
+        byte[] large = Arrays.copyOf(material("letter.pdf"), 3 * 1024 * 1024);
         for (int i = 0; i < 3; i++) {
             HttpResponse<String> answer = own.send("M1", "letter.pdf", new ByteArrayInputStream(large), body -> body);
             assertRefused(answer, 503, "STORE_FULL", null);
@@ -232,6 +232,24 @@ public class BadInputIT {
         assertThat(own.read()).isEqualTo(before);
         try (InputStream letter = getClass().getResourceAsStream("/materials/letter.pdf")) {
             own.keep(own.send("M1", "letter.pdf", letter, body -> body), 201);
+        }
+    }
+
+    @Test
+    public void file_isRefused_whenNobodyCouldOpenIt() throws Exception {
+        byte[] letter = material("letter.pdf");
+        byte[] half = Arrays.copyOf(letter, letter.length / 3);
+        assertRefused(
+                filing.send("M1", "letter.pdf", new ByteArrayInputStream(half), body -> body),
+                422,
+                "FILE_UNREADABLE",
+                "file");
+        assertUnchanged();
+    }
+
+    private static byte[] material(String name) throws IOException {
+        try (InputStream in = BadInputIT.class.getResourceAsStream("/materials/" + name)) {
+            return in.readAllBytes();
         }
     }
 

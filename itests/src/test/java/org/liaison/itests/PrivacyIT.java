@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -254,8 +255,10 @@ public class PrivacyIT {
 
     private static byte[] pdf() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(
-                ("%PDF-1.7\n" + ("身份证号 " + IN_PDF + "\n").repeat(LARGE / 32)).getBytes(StandardCharsets.UTF_8));
+        try (InputStream letter = PrivacyIT.class.getResourceAsStream("/materials/letter.pdf")) {
+            letter.transferTo(bytes);
+        }
+        bytes.writeBytes((("身份证号 " + IN_PDF + "\n").repeat(LARGE / 32)).getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(packed());
         return bytes.toByteArray();
     }

@@ -17,6 +17,7 @@ public interface Attachments {
      * @param fileName 1 to 200 characters of text; kept as text only
      * @throws Invalid {@code FILE_TYPE} (content is none of pdf, ofd, jpg, png, docx, or not what its name says),
      *     {@code FILE_TOO_LARGE} (20 MB), {@code FILE_EMPTY}, {@code FILE_NAME}, {@code FILE_MACRO},
+     *     {@code FILE_UNREADABLE}, {@code FILE_LOCKED} (encrypted), {@code PICTURE_TOO_LARGE} (100 million pixels),
      *     {@code TEXT_ID_NUMBER} (a name with an identity number), {@code SECRECY_MARK} (a name marked as secret)
      * @throws Unavailable {@code STORE_FULL} when the disk is full; nothing is left behind
      */

@@ -43,6 +43,11 @@ enum FileType {
         if (!found.extensions.contains(extension)) {
             throw refusal();
         }
+        if (found == PDF) {
+            Readable.pdf(content);
+        } else if (found == JPG || found == PNG) {
+            Readable.picture(content);
+        }
         return found;
     }
 

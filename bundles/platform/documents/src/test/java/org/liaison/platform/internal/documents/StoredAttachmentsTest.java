@@ -7,10 +7,13 @@ import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +28,19 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import javax.transaction.Status;
 import javax.transaction.Synchronization;
 import javax.transaction.Transaction;
 import javax.transaction.TransactionManager;
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.Before;
 import org.junit.Rule;
@@ -50,7 +59,7 @@ import org.liaison.platform.api.Unit;
 import org.mockito.ArgumentCaptor;
 
 public class StoredAttachmentsTest {
-    private static final byte[] PDF = "%PDF-1.7\n内容".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = onePage(document -> {});
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -139,7 +148,8 @@ public class StoredAttachmentsTest {
 
     @Test
     public void file_liesEncryptedUnderAKeyOfItsOwn_andItsDigestIsOfTheClearContent() throws Exception {
-        byte[] content = ("%PDF-1.7 " + "37010119720315901X ".repeat(5_000)).getBytes(StandardCharsets.UTF_8);
+        byte[] content = (new String(PDF, StandardCharsets.ISO_8859_1) + "37010119720315901X ".repeat(5_000))
+                .getBytes(StandardCharsets.ISO_8859_1);
         Staged one = stage(content, "a.pdf");
         assertThat(Files.readString(only(), StandardCharsets.ISO_8859_1)).doesNotContain("37010119720315901X", "%PDF");
         assertThat(one.size()).isEqualTo(content.length);
@@ -208,11 +218,8 @@ public class StoredAttachmentsTest {
 
     @Test
     public void type_isToldByContent() throws Exception {
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0};
-        assertThat(stage(png, "a.PNG").mediaType()).isEqualTo("image/png");
-        assertThat(stage(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "a.jpeg")
-                        .mediaType())
-                .isEqualTo("image/jpeg");
+        assertThat(stage(picture("png"), "a.PNG").mediaType()).isEqualTo("image/png");
+        assertThat(stage(picture("jpeg"), "a.jpeg").mediaType()).isEqualTo("image/jpeg");
         assertThat(stage(zip("OFD.xml"), "a.ofd").mediaType()).isEqualTo("application/ofd");
         assertThat(stage(zip("word/document.xml"), "a.docx").mediaType()).contains("wordprocessingml");
     }
@@ -224,6 +231,54 @@ public class StoredAttachmentsTest {
         refused("FILE_TYPE", () -> stage(zip("a.txt"), "a.docx"));
         refused("FILE_TYPE", () -> stage(new byte[] {'P', 'K', 3, 4, 0}, "a.docx"));
         refused("FILE_TYPE", () -> stage(PDF, "pdf file"));
+    }
+
+    @Test
+    public void file_isRefused_whenNobodyCouldOpenIt() throws Exception {
+        refused("FILE_UNREADABLE", () -> stage("%PDF-1.7\n内容".getBytes(StandardCharsets.UTF_8), "a.pdf"));
+        refused("FILE_UNREADABLE", () -> stage(Arrays.copyOf(PDF, PDF.length / 3), "a.pdf"));
+        for (String password : List.of("", "1234")) {
+            byte[] locked = onePage(document ->
+                    document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission())));
+            refused("FILE_LOCKED", () -> stage(locked, "a.pdf"));
+        }
+        refused("FILE_UNREADABLE", () -> stage(Arrays.copyOf(picture("png"), 12), "a.png"));
+        refused("FILE_UNREADABLE", () -> stage(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "a.jpg"));
+        refused("PICTURE_TOO_LARGE", () -> stage(sized(20_000, 15_000), "a.png"));
+        assertThat(stage(sized(10_000, 10_000), "a.png").mediaType()).isEqualTo("image/png");
+    }
+
+    /** A picture that says to have so many pixels: no more than its head is read. */
+    private static byte[] sized(int width, int height) throws IOException {
+        byte[] png = picture("png");
+        ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
+        CRC32 sum = new CRC32();
+        sum.update(png, 12, 17);
+        ByteBuffer.wrap(png).putInt(29, (int) sum.getValue());
+        return png;
+    }
+
+    private static byte[] picture(String format) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), format, bytes))
+                .isTrue();
+        return bytes.toByteArray();
+    }
+
+    private interface Change {
+        void to(PDDocument document) throws IOException;
+    }
+
+    private static byte[] onePage(Change change) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            change.to(document);
+            document.save(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     @Test
