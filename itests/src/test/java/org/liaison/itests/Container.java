@@ -26,9 +26,6 @@ import java.util.regex.Pattern;
 
 /** The shipped distribution, unpacked and running as a process of its own with no repository but its system folder. */
 final class Container implements AutoCloseable {
-    /** Option of a virtual machine that will not run for long. */
-    static final String QUICK = "-XX:TieredStopAtLevel=1";
-
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static Container shared;
@@ -111,8 +108,6 @@ final class Container implements AutoCloseable {
         // the accounts are needed, the filings of the demonstration would be in the way
         environment.put("LIAISON_DEMO_DATA", "false");
         environment.put("KARAF_EXEC", "exec");
-        // what lives for seconds only pays for the optimising compiler
-        environment.put("EXTRA_JAVA_OPTS", QUICK);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         for (String setting : settings) {
             int equals = setting.indexOf('=');
