@@ -118,7 +118,7 @@ public final class Benchmarks {
         List<List<Transaction>> submits = new ArrayList<>();
         try (container) {
             container.start("-Dderby.language.logStatementText=true").await("clk", Filing.APPLICATIONS);
-            Statements log = new Statements(container.home().resolve("data/log/derby.log"));
+            Statements log = new Statements(container.home().resolve("derby.log"));
             UseCases cases = new UseCases(container, log, report);
             cases.reads(open);
             observed = cases.recorded(open);
