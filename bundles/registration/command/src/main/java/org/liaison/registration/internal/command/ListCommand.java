@@ -1,6 +1,6 @@
 package org.liaison.registration.internal.command;
 
-import java.io.PrintStream;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -20,7 +20,7 @@ import org.liaison.registration.api.Offices;
 /** {@code registration:list}: the register. */
 @Service
 @Command(scope = "registration", name = "list", description = "办事机构名录")
-public final class ListCommand extends RegistrationAction {
+public final class ListCommand extends PageAction<Office> {
     @Argument(name = "q", description = "检索词：机构名称中任意两个以上相连的字，或者完整的登记编号、登记证号")
     String q;
 
@@ -28,39 +28,29 @@ public final class ListCommand extends RegistrationAction {
     @Completion(value = StatusCompleter.class)
     String status;
 
-    @Option(name = "--city", description = "驻在城市代码")
-    String city;
-
     @Option(name = "--sort", description = "NAME=按名称，REGISTERED=最近登记在前")
     String sort;
-
-    @Option(name = "--limit", description = "每页行数，1至200")
-    int limit = PageRequest.DEFAULT;
-
-    @Option(name = "--after", description = "上一页给出的续页标记")
-    String after;
 
     @Reference(optional = true)
     Offices offices;
 
     @Override
-    void run(Caller caller, PrintStream out) {
+    Page<Office> page(Caller caller, PageRequest request) {
         OfficeFilter filter = new OfficeFilter(
                 Words.code(OfficeStatus.class, "--status", status), city, q, Words.code(Sort.class, "--sort", sort));
-        Page<Office> page = there(offices).list(caller, filter, new PageRequest(limit, after));
-        if (json) {
-            json(out, page);
-            return;
-        }
+        return there(offices).list(caller, filter, request);
+    }
+
+    @Override
+    WideTable table(List<Office> items) {
         WideTable table = new WideTable("编号", "登记编号", "机构名称", "驻在城市", "状态", "登记日期");
-        page.items()
-                .forEach(o -> table.row(
-                        o.id(),
-                        o.registrationNo(),
-                        o.name(),
-                        label("host-city", o.hostCity()),
-                        o.status().label(),
-                        o.registeredOn()));
-        print(out, table, page.next());
+        items.forEach(o -> table.row(
+                o.id(),
+                o.registrationNo(),
+                o.name(),
+                label("host-city", o.hostCity()),
+                o.status().label(),
+                o.registeredOn()));
+        return table;
     }
 }

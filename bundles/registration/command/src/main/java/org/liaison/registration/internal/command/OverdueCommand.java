@@ -1,6 +1,6 @@
 package org.liaison.registration.internal.command;
 
-import java.io.PrintStream;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -19,40 +19,27 @@ import org.liaison.registration.api.Light.Colour;
 /** {@code registration:overdue}: what the Bureau is late with or soon will be, of each of its clocks. */
 @Service
 @Command(scope = "registration", name = "overdue", description = "超期和红灯事项（受理、办理、发证）")
-public final class OverdueCommand extends RegistrationAction {
+public final class OverdueCommand extends PageAction<ApplicationRow> {
     @Option(name = "--late", description = "只列出已超期的")
     boolean late;
 
-    @Option(name = "--city", description = "驻在城市代码")
-    String city;
-
     @Option(name = "--claim", description = "MINE=我领取的，FREE=无人领取的")
     String claim;
-
-    @Option(name = "--limit", description = "每页行数，1至200")
-    int limit = PageRequest.DEFAULT;
-
-    @Option(name = "--after", description = "上一页给出的续页标记")
-    String after;
 
     @Reference(optional = true)
     Applications applications;
 
     @Override
-    void run(Caller caller, PrintStream out) {
+    Page<ApplicationRow> page(Caller caller, PageRequest request) {
         Claim held = Words.code(Claim.class, "--claim", claim);
         ApplicationFilter filter = new ApplicationFilter(null, city, held, late ? Colour.OVERDUE : Colour.RED);
-        Page<ApplicationRow> page = there(applications).list(caller, filter, new PageRequest(limit, after));
-        if (json) {
-            json(out, page);
-            return;
-        }
-        if (page.items().isEmpty()) {
-            out.println(late ? "没有超期事项" : "没有超期或红灯事项");
-            return;
-        }
+        return there(applications).list(caller, filter, request);
+    }
+
+    @Override
+    WideTable table(List<ApplicationRow> items) {
         WideTable table = new WideTable("编号", "申请编号", "机构名称", "环节", "亮灯", "期限", "领取人");
-        page.items().forEach(a -> {
+        items.forEach(a -> {
             Light light = a.light();
             table.row(
                     a.id(),
@@ -63,6 +50,11 @@ public final class OverdueCommand extends RegistrationAction {
                     Times.due(light),
                     a.claimedBy() == null ? "无人领取" : a.claimedBy());
         });
-        print(out, table, page.next());
+        return table;
+    }
+
+    @Override
+    String nothing() {
+        return late ? "没有超期事项" : "没有超期或红灯事项";
     }
 }

@@ -1,6 +1,6 @@
 package org.liaison.registration.internal.command;
 
-import java.io.PrintStream;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -19,42 +19,32 @@ import org.liaison.registration.api.Applications;
 /** {@code registration:queue}: applications by state, city and claim. */
 @Service
 @Command(scope = "registration", name = "queue", description = "备案登记申请待办")
-public final class QueueCommand extends RegistrationAction {
+public final class QueueCommand extends PageAction<ApplicationRow> {
     @Option(name = "--state", description = "申请状态")
     @Completion(value = StateCompleter.class)
     String state;
 
-    @Option(name = "--city", description = "驻在城市代码")
-    String city;
-
     @Option(name = "--claim", description = "MINE=我领取的，FREE=无人领取的")
     String claim;
-
-    @Option(name = "--limit", description = "每页行数，1至200")
-    int limit = PageRequest.DEFAULT;
-
-    @Option(name = "--after", description = "上一页给出的续页标记")
-    String after;
 
     @Reference(optional = true)
     Applications applications;
 
     @Override
-    void run(Caller caller, PrintStream out) {
+    Page<ApplicationRow> page(Caller caller, PageRequest request) {
         ApplicationFilter filter = new ApplicationFilter(
                 Words.code(ApplicationState.class, "--state", state),
                 city,
                 Words.code(Claim.class, "--claim", claim),
                 null);
-        Page<ApplicationRow> page = there(applications).list(caller, filter, new PageRequest(limit, after));
-        if (json) {
-            json(out, page);
-            return;
-        }
+        return there(applications).list(caller, filter, request);
+    }
+
+    @Override
+    WideTable table(List<ApplicationRow> items) {
         WideTable table = new WideTable("编号", "申请编号", "机构名称", "状态", "时限", "领取人");
-        page.items()
-                .forEach(a -> table.row(
-                        a.id(), a.no(), a.officeName(), a.state().label(), Times.brief(a.light()), a.claimedBy()));
-        print(out, table, page.next());
+        items.forEach(a ->
+                table.row(a.id(), a.no(), a.officeName(), a.state().label(), Times.brief(a.light()), a.claimedBy()));
+        return table;
     }
 }

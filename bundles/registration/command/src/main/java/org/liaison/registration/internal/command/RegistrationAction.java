@@ -75,14 +75,6 @@ abstract class RegistrationAction implements Action {
                 out, session.getTerminal() == null ? 0 : session.getTerminal().getWidth());
     }
 
-    /** A page of a list, with the mark of the next one. */
-    final void print(PrintStream out, WideTable table, String next) {
-        print(out, table);
-        if (next != null) {
-            out.println("还有更多，续页：--after " + next);
-        }
-    }
-
     /** The label of a code; the code itself while there is none. */
     final String label(String list, String code) {
         String label = labels == null || code == null ? null : labels.label(list, code);
