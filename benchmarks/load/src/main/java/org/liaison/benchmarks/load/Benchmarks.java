@@ -118,7 +118,8 @@ public final class Benchmarks {
         List<List<Transaction>> submits = new ArrayList<>();
         try (container) {
             container.start("-Dderby.language.logStatementText=true").await("clk", Filing.APPLICATIONS);
-            Statements log = new Statements(container.home().resolve("derby.log"));
+            Statements log = new Statements(
+                    container.home().resolve("data").resolve("log").resolve("derby.log"));
             UseCases cases = new UseCases(container, log, report);
             cases.reads(open);
             observed = cases.recorded(open);

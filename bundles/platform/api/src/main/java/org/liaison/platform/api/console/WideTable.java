@@ -17,7 +17,7 @@ public final class WideTable {
 
     private static final String GAP = " | ";
     /** A column is kept as wide as its longest word, a number or code that one wants to copy, up to so many cells. */
-    private static final int WORD = 28;
+    private static final int WORD = 18;
 
     private final List<String[]> rows = new ArrayList<>();
 

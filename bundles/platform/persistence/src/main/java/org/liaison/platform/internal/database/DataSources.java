@@ -40,6 +40,7 @@ public final class DataSources {
 
     private final BundleContext context;
     private final DataSource pool;
+    private final int connections;
     private final Owner owner;
     private final ScheduledThreadPoolExecutor worker =
             new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "liaison-database"));
@@ -56,6 +57,7 @@ public final class DataSources {
             @Reference(target = "(&(pool=dbcp2)(xa=true))") PooledDataSourceFactory pools)
             throws SQLException {
         this.context = context;
+        connections = settings.connections();
         if (settings.url().isBlank()) {
             Properties place =
                     properties("url", "jdbc:derby:" + Path.of(platform.data(), "db", "liaison") + ";create=true");
@@ -113,8 +115,10 @@ public final class DataSources {
 
     private void open() {
         try {
-            probe(owner.source());
-            probe(pool);
+            try (Connection owning = owner.source().getConnection()) {
+                probe(owning, "");
+            }
+            fill(connections);
         } catch (SQLException e) {
             if (!away) {
                 LOG.warn("the database does not answer, trying on: {}", e.getMessage());
@@ -143,10 +147,23 @@ public final class DataSources {
         }
     }
 
-    private static void probe(DataSource source) throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(Dialect.of(connection).probe());
+    // All connections are opened here: Derby's parser keeps the stack trace of its making as long as its connection
+    // lives, and
+    // with it the class loader of whatever bundle first had a statement compiled on it, long after that bundle was
+    // replaced.
+    private void fill(int left) throws SQLException {
+        if (left > 0) {
+            try (Connection held = pool.getConnection()) {
+                // a text of its own: a statement in the cache would not be compiled
+                probe(held, " -- connection " + left);
+                fill(left - 1);
+            }
+        }
+    }
+
+    private static void probe(Connection connection, String comment) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(Dialect.of(connection).probe() + comment);
         }
     }
 

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
@@ -25,6 +26,7 @@ import org.osgi.service.jdbc.DataSourceFactory;
 
 public class DataSourcesTest {
     private static final int CAP_MS = 20_000;
+    private static final int CONNECTIONS = 3;
 
     private final BundleContext context = mock(BundleContext.class);
     private final DataSource pool = mock(DataSource.class, withSettings().extraInterfaces(AutoCloseable.class));
@@ -40,6 +42,7 @@ public class DataSourcesTest {
         when(platform.data()).thenReturn("data");
         DatabaseSettings settings = mock(DatabaseSettings.class);
         when(settings.url()).thenReturn(url);
+        when(settings.connections()).thenReturn(CONNECTIONS);
         when(settings.user()).thenReturn("app");
         when(settings.owner()).thenReturn("owner");
         when(settings.passwordFile()).thenReturn("");
@@ -66,6 +69,7 @@ public class DataSourcesTest {
         verify(context, never()).registerService(eq(DataSource.class), any(DataSource.class), any());
         verify(context, timeout(CAP_MS)).registerService(eq(DataSource.class), eq(pool), any());
         verify(context, timeout(CAP_MS)).registerService(eq(Owner.class), any(Owner.class), any());
+        verify(pool, times(CONNECTIONS)).getConnection();
         sources.close();
         verify(registration, atLeastOnce()).unregister();
         verify((AutoCloseable) pool).close();

@@ -118,7 +118,7 @@ public final class FirstStart {
             String account = role.name().toLowerCase(Locale.ROOT);
             String name = oneTime ? role.label() : "演示" + role.label();
             String password = PasswordHash.oneTime();
-            lines.add(account + "\t" + password + "\t" + name + (oneTime ? "(一次性密码，首次使用须修改)" : ""));
+            lines.add(account + "\t" + password + "\t" + name + (oneTime ? "（一次性密码，首次使用须修改）" : ""));
             Binding binding = new Binding(role, Scope.ALL, null);
             made.add(new AccountTable.Stored(
                     new Account(account, name, "ACTIVE", oneTime, List.of(binding)),

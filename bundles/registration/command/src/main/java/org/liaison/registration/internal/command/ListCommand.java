@@ -21,7 +21,7 @@ import org.liaison.registration.api.Offices;
 @Service
 @Command(scope = "registration", name = "list", description = "办事机构名录")
 public final class ListCommand extends PageAction<Office> {
-    @Argument(name = "q", description = "检索词：机构名称中任意两个以上相连的字，或者完整的登记编号、登记证号")
+    @Argument(name = "q", description = "检索词：机构名称中任意两个以上相连的字，或者完整的登记编号、登记证号；选项写在检索词之前")
     String q;
 
     @Option(name = "--status", description = "机构状态")
