@@ -17,7 +17,9 @@ public final class WideTable {
 
     private static final String GAP = " | ";
     /** A column is kept as wide as its longest word, a number or code that one wants to copy, up to so many cells. */
-    private static final int WORD = 18;
+    private static final int WORD = 28;
+    /** Six Han characters a line can still be read; before a column gets narrower, words are broken. */
+    private static final int READABLE = 12;
 
     private final List<String[]> rows = new ArrayList<>();
 
@@ -71,7 +73,12 @@ public final class WideTable {
                 least[i] = Math.max(least[i], Math.min(WORD, longestWord(row[i])));
             }
         }
+        for (int i = 0; i < columns; i++) {
+            least[i] = Math.max(least[i], Math.min(READABLE, widths[i]));
+        }
         int over = Arrays.stream(widths).sum() + GAP.length() * (columns - 1) - terminal;
+        over = narrow(widths, least, over);
+        Arrays.fill(least, READABLE);
         over = narrow(widths, least, over);
         Arrays.fill(least, 2);
         narrow(widths, least, over);

@@ -34,6 +34,16 @@ public class WideTableTest {
     }
 
     @Test
+    public void wordsAreBroken_beforeAColumnOfHanCharactersCanNoLongerBeRead() {
+        WideTable table = new WideTable("编号", "登记编号", "机构名称", "驻在城市", "状态", "登记日期");
+        table.row("01JD3Q8V7Y6W5T4S3R2Q1P0N9M", "LG-370100-2026-00012", "十堰市人民政府驻济南办事处", "济南市", "已备案", "2026-03-05");
+        List<String> lines = printed(table, 80);
+        assertThat(lines).allMatch(line -> WideTable.width(line) <= 80);
+        assertThat(column(lines, 0)).isEqualTo("编号01JD3Q8V7Y6W5T4S3R2Q1P0N9M");
+        assertThat(lines.get(1)).contains("| 十堰市人民政 |").endsWith("| 2026-03-05");
+    }
+
+    @Test
     public void breaksBetweenWords_andInsideOneOnlyWhenItMust() {
         assertThat(WideTable.wrap("head.idNumber 身份证号", 15)).containsExactly("head.idNumber", "身份证号");
         assertThat(WideTable.wrap("abcdef", 4)).containsExactly("abcd", "ef");

@@ -1,5 +1,6 @@
 package org.liaison.registration.internal.soap;
 
+import java.io.BufferedOutputStream;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class NamedKeys implements DataKeys {
     @Override
     public OutputStream encrypt(OutputStream to, Wrapped key, String id) {
         check(key, id);
-        return new FilterOutputStream(to) {
+        return new FilterOutputStream(new BufferedOutputStream(to)) {
             @Override
             public void write(int one) throws IOException {
                 super.write(~one);

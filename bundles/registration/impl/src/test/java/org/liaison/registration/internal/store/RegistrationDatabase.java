@@ -25,12 +25,13 @@ import org.apache.aries.jpa.template.EmConsumer;
 import org.apache.aries.jpa.template.EmFunction;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.junit.rules.ExternalResource;
 
 /** A database in memory with this bundle's changelog run on it, and a template with local transactions. */
 public final class RegistrationDatabase extends ExternalResource implements JpaTemplate {
-    private final String url = "jdbc:derby:memory:registration-" + UUID.randomUUID();
-    private EntityManagerFactory factory;
+    private final String name = "memory:registration-" + UUID.randomUUID();
+    private final String url = "jdbc:derby:" + name;
     // a nested call joins the running transaction, as it does under JTA
     private EntityManager running;
 
@@ -57,22 +58,31 @@ public final class RegistrationDatabase extends ExternalResource implements JpaT
         }
     }
 
+    // So are the entities read once a JVM: the one factory is pointed at the database of the test that runs.
+    private static final class Entities {
+        static final EmbeddedDataSource SOURCE = new EmbeddedDataSource();
+        static final EntityManagerFactory FACTORY = make();
+
+        private static EntityManagerFactory make() {
+            return Persistence.createEntityManagerFactory(
+                    "registration",
+                    Map.of(
+                            "javax.persistence.transactionType", "RESOURCE_LOCAL",
+                            "javax.persistence.jtaDataSource", "",
+                            "javax.persistence.nonJtaDataSource", SOURCE,
+                            "eclipselink.target-database", "Derby",
+                            "eclipselink.logging.level", "WARNING"));
+        }
+    }
+
     @Override
     protected void before() throws Exception {
         DriverManager.getConnection(url + ";createFrom=" + Migrated.COPY).close();
-        factory = Persistence.createEntityManagerFactory(
-                "registration",
-                Map.of(
-                        "javax.persistence.transactionType", "RESOURCE_LOCAL",
-                        "javax.persistence.jtaDataSource", "",
-                        "javax.persistence.jdbc.driver", "org.apache.derby.jdbc.EmbeddedDriver",
-                        "javax.persistence.jdbc.url", url,
-                        "eclipselink.logging.level", "WARNING"));
+        Entities.SOURCE.setDatabaseName(name);
     }
 
     @Override
     protected void after() {
-        factory.close();
         try {
             DriverManager.getConnection(url + ";drop=true").close();
         } catch (SQLException dropped) {
@@ -96,7 +106,7 @@ public final class RegistrationDatabase extends ExternalResource implements JpaT
     }
 
     private <R> R read(Function<EntityManager, R> work) {
-        EntityManager manager = factory.createEntityManager();
+        EntityManager manager = Entities.FACTORY.createEntityManager();
         try {
             return work.apply(manager);
         } finally {
