@@ -104,7 +104,16 @@ case = fire(reviewer, "AGREE", text="同意，报批")
 case = fire(leader, "CLAIM")
 case = fire(leader, "APPROVE", text="准予备案")
 office = clerk.getOffice(id=opened.office.id)
+row = clerk.listCertificates(officeId=opened.office.id)["items"][0]
+certificate = clerk.claimCertificate(id=row.id, expectedVersion=row.version)
+certificate = clerk.printCertificate(
+    id=certificate.id,
+    expectedVersion=certificate.version,
+    forms=[{"copyId": copy.id, "formNo": f"{unique}-{copy.copyNo}"} for copy in certificate.copies],
+)
 for printed in (
+    clerk.getCertificateDocument(id=certificate.id, kind="original"),
+    clerk.getCertificateDocument(id=certificate.id, kind="receipt"),
     head.getDocument(id=case.id, kind="acceptance"),
     clerk.getDocument(id=case.id, kind="form", reason="核对盖章"),
 ):

@@ -160,6 +160,11 @@ final class Container implements AutoCloseable {
         return answer;
     }
 
+    /** A file, byte for byte. */
+    HttpResponse<byte[]> download(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** What a command prints on the console for the account. */
     String console(String account, String command) throws IOException {
         return new Console(this, account, passwords().get(account)).run(command);

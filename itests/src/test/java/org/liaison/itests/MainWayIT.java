@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -158,10 +161,10 @@ public class MainWayIT {
         Filing filing = new Filing(container);
         filing.draft();
         for (String kind : List.of("form", "letter", "commitment")) {
-            HttpResponse<String> printed = document(filing, kind);
+            HttpResponse<byte[]> printed = document(filing, kind);
             assertThat(printed.statusCode()).as(kind).isEqualTo(200);
             assertThat(printed.headers().firstValue("Content-Type")).hasValue("application/pdf");
-            assertThat(printed.body()).as(kind).startsWith("%PDF-").contains("%%EOF");
+            assertThat(words(printed)).as(kind).isNotEmpty();
         }
         for (String kind : List.of("acceptance", "correction", "refusal", "denial")) {
             assertThat(document(filing, kind).statusCode()).as(kind).isEqualTo(409);
@@ -172,7 +175,42 @@ public class MainWayIT {
         assertThat(container.complaints()).noneMatch(line -> line.contains("pdf") || line.contains("font"));
     }
 
-    private static HttpResponse<String> document(Filing filing, String kind) throws Exception {
-        return container.send(filing.asHead("/documents/" + kind).GET());
+    @Test
+    public void notices_arePrinted_onceTheCaseIsReturnedRefusedOrDenied() throws Exception {
+        Filing returned = submitted();
+        returned.bureau("clk", "claim", "{}");
+        returned.bureau("clk", "return", "{\"defects\":[{\"path\":\"phone\",\"text\":\"请核对联系电话\"}]}");
+        assertThat(words(document(returned, "correction?round=1"))).contains("补正告知书", "请核对联系电话");
+
+        Filing refused = submitted();
+        refused.bureau("clk", "claim", "{}");
+        refused.bureau("clk", "intake-refusal", "{\"text\":\"不属于备案范围\"}");
+        assertThat(document(refused, "refusal").statusCode()).isEqualTo(409);
+        refused.bureau("rev", "confirmation", "{}");
+        assertThat(words(document(refused, "refusal"))).contains("不予受理告知书", "不属于备案范围");
+
+        Filing denied = submitted();
+        denied.agree();
+        denied.bureau("ldr", "claim", "{}");
+        denied.bureau("ldr", "denial", "{\"text\":\"派出单位已撤销该机构\"}");
+        assertThat(words(document(denied, "denial"))).contains("不予备案告知书", "派出单位已撤销该机构");
+    }
+
+    private static Filing submitted() throws Exception {
+        Filing filing = new Filing(container).draft().files();
+        filing.office("submission", 200);
+        return filing;
+    }
+
+    /** The text that somebody copies from the paper, without the breaks of its lines. */
+    private static String words(HttpResponse<byte[]> paper) throws Exception {
+        assertThat(paper.statusCode()).isEqualTo(200);
+        try (PDDocument document = Loader.loadPDF(paper.body())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+    }
+
+    private static HttpResponse<byte[]> document(Filing filing, String kind) throws Exception {
+        return container.download(filing.asHead("/documents/" + kind).GET());
     }
 }
