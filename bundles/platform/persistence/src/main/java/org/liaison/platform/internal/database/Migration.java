@@ -10,7 +10,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Enumeration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
@@ -72,14 +77,22 @@ final class Migration {
         }
     }
 
+    // Over the changelog and what lies beside it: a change in a file that it includes is a change, too.
     private String digest() throws Exception {
-        URL entry = bundle.getEntry(changelog.path());
-        if (entry == null) {
+        String folder = changelog.path().substring(0, changelog.path().lastIndexOf('/') + 1);
+        Enumeration<URL> found = bundle.findEntries(folder, "*.xml", false);
+        if (found == null || bundle.getEntry(changelog.path()) == null) {
             throw new IOException("no " + changelog.path() + " in " + bundle.getSymbolicName());
         }
-        try (InputStream in = entry.openStream()) {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes()));
+        List<URL> files = new ArrayList<>(Collections.list(found));
+        files.sort(Comparator.comparing(URL::getPath));
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (URL file : files) {
+            try (InputStream in = file.openStream()) {
+                digest.update(in.readAllBytes());
+            }
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void prepare(Connection connection) throws SQLException {

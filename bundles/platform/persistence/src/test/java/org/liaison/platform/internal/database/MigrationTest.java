@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.net.URL;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,6 +33,7 @@ public class MigrationTest {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private final Bundle bundle = mock(Bundle.class);
+    private final List<URL> files = new ArrayList<>();
     private LocalServer.Accounts accounts;
     private Owner owner;
 
@@ -45,7 +49,10 @@ public class MigrationTest {
         BundleWiring wiring = mock(BundleWiring.class);
         when(wiring.getClassLoader()).thenReturn(getClass().getClassLoader());
         when(bundle.adapt(BundleWiring.class)).thenReturn(wiring);
-        when(bundle.getEntry("db/platform.xml")).thenReturn(getClass().getResource("/db/platform.xml"));
+        URL file = getClass().getResource("/db/platform.xml");
+        when(bundle.getEntry("db/platform.xml")).thenReturn(file);
+        when(bundle.findEntries("db/", "*.xml", false)).thenAnswer(call -> Collections.enumeration(files));
+        files.add(file);
     }
 
     private void migrate() throws Exception {
@@ -65,6 +72,15 @@ public class MigrationTest {
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    private static String text(DataSource account, String sql) throws SQLException {
+        try (Connection connection = account.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
         }
     }
 
@@ -116,6 +132,16 @@ public class MigrationTest {
         refused("DELETE FROM platform.audit");
         assertThat(number(accounts.owner(), "SELECT COUNT(*) FROM platform.databasechangelog"))
                 .isEqualTo(ran);
+    }
+
+    @Test
+    public void liquibaseRuns_whenAFileBesideTheChangelogChanged() throws Exception {
+        migrate();
+        String before = text(accounts.owner(), "SELECT digest FROM platform.migration_digest");
+        files.add(getClass().getResource("/rules/settings.csv"));
+        migrate();
+        assertThat(text(accounts.owner(), "SELECT digest FROM platform.migration_digest"))
+                .isNotEqualTo(before);
     }
 
     @Test
