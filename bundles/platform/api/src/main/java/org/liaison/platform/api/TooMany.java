@@ -7,6 +7,10 @@ public final class TooMany extends LiaisonException {
     private static final long serialVersionUID = 1L;
 
     public TooMany() {
-        super("TOO_MANY", "请求过多，请稍后再试", List.of(), null);
+        this("TOO_MANY", "请求过多，请稍后再试");
+    }
+
+    public TooMany(String code, String message) {
+        super(code, message, List.of(), null);
     }
 }

@@ -46,6 +46,7 @@ public final class FirstStart {
 
     private final AccountTable accounts;
     private final Path data;
+    private final int rounds;
     private final Thread work;
     private ServiceRegistration<Done> done;
 
@@ -68,6 +69,11 @@ public final class FirstStart {
             @Reference(target = "(osgi.jndi.service.name=liaison)") DataSource source,
             @Reference(target = "(schema=security)") Migrated migrated,
             Settings settings) {
+        this(context, source, settings, PasswordHash.ROUNDS);
+    }
+
+    FirstStart(BundleContext context, DataSource source, Settings settings, int rounds) {
+        this.rounds = rounds;
         accounts = new AccountTable(source);
         data = Path.of(settings.data());
         // The slow hashes of several passwords take longer than the rest of the bundle's start.
@@ -122,7 +128,7 @@ public final class FirstStart {
             Binding binding = new Binding(role, Scope.ALL, null);
             made.add(new AccountTable.Stored(
                     new Account(account, name, "ACTIVE", oneTime, List.of(binding)),
-                    PasswordHash.of(password.toCharArray()),
+                    PasswordHash.of(password.toCharArray(), rounds),
                     0));
         }
         write(lines);

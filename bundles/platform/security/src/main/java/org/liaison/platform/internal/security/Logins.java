@@ -8,7 +8,6 @@ import java.util.Optional;
 import javax.security.auth.Subject;
 import javax.sql.DataSource;
 import org.liaison.platform.api.Account;
-import org.liaison.platform.api.Act;
 import org.liaison.platform.api.AuditTrail;
 import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Caller;
@@ -25,18 +24,17 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The one login. An account with a one-time password has no bindings until it has changed it. */
-@Component
+@Component(configurationPid = LoginSettings.PID)
 public final class Logins implements Callers {
-    private static final Logger LOG = LoggerFactory.getLogger(Logins.class);
-
     private final AccountTable accounts;
     private final Clock clock;
     private final Remembered remembered;
-    private final SlowChecks checks = new SlowChecks();
+    private final Guesses guesses;
+    private final SlowChecks checks;
+    private final AccessLog log;
+    private final String nobody;
 
     // a login is answered also while the trail is away
     @Reference(
@@ -50,49 +48,54 @@ public final class Logins implements Callers {
             @Reference(target = "(osgi.jndi.service.name=liaison)") DataSource source,
             @Reference(target = "(schema=security)") Migrated migrated,
             @Reference FirstStart.Done first,
-            @Reference Clock clock) {
-        this(new AccountTable(source), clock);
+            @Reference Clock clock,
+            LoginSettings settings) {
+        this(
+                source,
+                clock,
+                GuessLimits.of(settings),
+                new SlowChecks(settings.hashes(), settings.hashPlaces()),
+                PasswordHash.NOBODY);
     }
 
-    Logins(AccountTable accounts, Clock clock) {
-        this.accounts = accounts;
+    Logins(DataSource source, Clock clock, GuessLimits limits, SlowChecks checks, String nobody) {
+        this.accounts = new AccountTable(source);
         this.clock = clock;
         this.remembered = new Remembered(clock);
+        this.log = new AccessLog(() -> trail, clock);
+        this.guesses = new Guesses(new GuessTable(source), limits, clock, log);
+        this.checks = checks;
+        this.nobody = nobody;
     }
 
     @Override
     public Optional<Caller> login(String account, char[] password, Channel channel, String source, String acting) {
+        Attempt attempt = new Attempt(account, channel, source);
+        guesses.admit(attempt);
         Optional<AccountTable.Stored> stored = accounts.find(account);
-        if (!verified(account, password, stored)) {
-            refused(account, channel, source);
-            return Optional.empty();
-        }
-        return stored.map(found -> caller(found.account(), channel, source, acting));
+        boolean right = known(stored, password)
+                || checks.inTurn(account, () -> known(stored, password) || check(attempt, stored, password));
+        return !right ? Optional.empty() : stored.map(found -> caller(found.account(), channel, source, acting));
     }
 
-    private void refused(String account, Channel channel, String source) {
-        AuditTrail present = trail;
-        if (present == null) {
-            return;
-        }
-        // what people type into the wrong field may be a password
-        String shown = JdbcAccounts.LOGIN_NAME.matcher(account).matches() ? account : "?";
-        Caller nobody = new Caller(shown, shown, List.of(), null, channel, source);
-        try {
-            present.record(nobody, new Act("platform.login", "account", shown, null, null), "REFUSED", "LOGIN_REFUSED");
-        } catch (RuntimeException e) {
-            LOG.warn("a refused login is not in the audit trail: {}", e.toString());
-        }
+    private boolean known(Optional<AccountTable.Stored> stored, char[] password) {
+        return stored.isPresent()
+                && active(stored.get())
+                && remembered.knows(
+                        stored.get().account().account(), stored.get().changes(), password);
     }
 
-    private boolean verified(String account, char[] password, Optional<AccountTable.Stored> stored) {
-        if (stored.isPresent() && remembered.knows(account, stored.get().changes(), password)) {
-            return active(stored.get());
-        }
-        String hash = stored.map(AccountTable.Stored::password).orElse(PasswordHash.NOBODY);
-        boolean right = checks.matches(password, hash) && stored.isPresent() && active(stored.get());
+    private boolean check(Attempt attempt, Optional<AccountTable.Stored> stored, char[] password) {
+        guesses.begin(attempt);
+        String hash = stored.map(AccountTable.Stored::password).orElse(nobody);
+        boolean right = PasswordHash.matches(password, hash) && stored.isPresent() && active(stored.get());
         if (right) {
-            remembered.keep(account, stored.get().changes(), password);
+            guesses.right(attempt);
+            remembered.keep(attempt.account(), stored.get().changes(), password);
+            log.loggedIn(caller(stored.get().account(), attempt.channel(), attempt.source(), null));
+        } else {
+            guesses.wrong(attempt);
+            log.refused(attempt, "LOGIN_REFUSED");
         }
         return right;
     }
@@ -111,7 +114,7 @@ public final class Logins implements Callers {
                 .map(Principal::getName)
                 .flatMap(accounts::find)
                 .filter(Logins::active)
-                .map(found -> caller(found.account(), channel, "ssh", acting))
+                .map(found -> caller(found.account(), channel, PlatformLoginModule.source(subject), acting))
                 .orElseThrow(Forbidden::new);
     }
 

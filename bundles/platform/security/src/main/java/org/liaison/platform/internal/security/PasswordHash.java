@@ -20,10 +20,15 @@ final class PasswordHash {
     private PasswordHash() {}
 
     static String of(char[] password) {
+        return of(password, ROUNDS);
+    }
+
+    /** With another number of rounds; it stands in the hash, so both kinds are checked alike. */
+    static String of(char[] password, int rounds) {
         byte[] salt = new byte[16];
         new SecureRandom().nextBytes(salt);
-        return "pbkdf2-sha512:" + ROUNDS + ":" + HexFormat.of().formatHex(salt) + ":"
-                + Base64.getEncoder().encodeToString(derive(password, salt, ROUNDS));
+        return "pbkdf2-sha512:" + rounds + ":" + HexFormat.of().formatHex(salt) + ":"
+                + Base64.getEncoder().encodeToString(derive(password, salt, rounds));
     }
 
     static boolean matches(char[] password, String stored) {

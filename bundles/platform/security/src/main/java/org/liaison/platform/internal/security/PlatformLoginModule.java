@@ -6,6 +6,8 @@ import java.security.PublicKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
@@ -15,10 +17,14 @@ import javax.security.auth.callback.UnsupportedCallbackException;
 import javax.security.auth.login.FailedLoginException;
 import javax.security.auth.login.LoginException;
 import javax.security.auth.spi.LoginModule;
+import org.apache.karaf.jaas.boot.principal.ClientPrincipal;
 import org.apache.karaf.jaas.modules.publickey.PublickeyCallback;
 
 /** Asks the realm: first for the key that was shown, if one was, else for the password. */
 public final class PlatformLoginModule implements LoginModule {
+    // as Java prints a socket address: name/address:port
+    private static final Pattern ADDRESS = Pattern.compile("[^/]*/\\[?([0-9A-Fa-f.:]+)(?:%[^]]*)?]?:[0-9]+");
+
     private Subject subject;
     private CallbackHandler handler;
     private PlatformRealm realm;
@@ -42,11 +48,22 @@ public final class PlatformLoginModule implements LoginModule {
             throw new FailedLoginException("no credential");
         }
         PublicKey shown = key.getPublicKey();
-        Optional<Set<Principal>> found =
-                byKey ? realm.login(name.getName(), shown) : realm.login(name.getName(), password.getPassword());
+        Optional<Set<Principal>> found = byKey
+                ? realm.login(name.getName(), shown)
+                : realm.login(name.getName(), password.getPassword(), source(subject));
         password.clearPassword();
         principals = found.orElseThrow(() -> new FailedLoginException("login refused"));
         return true;
+    }
+
+    /** The network address of a console's client, without its port; {@code ssh} when the console does not tell. */
+    static String source(Subject subject) {
+        return subject.getPrincipals(ClientPrincipal.class).stream()
+                .map(client -> ADDRESS.matcher(client.getAddress()))
+                .filter(Matcher::matches)
+                .map(address -> address.group(1))
+                .findFirst()
+                .orElse("ssh");
     }
 
     private boolean ask(Callback... callbacks) throws LoginException {

@@ -22,6 +22,8 @@ public final class PlatformPermissions {
     static final PermissionTable TABLE = PermissionTable.of("platform")
             .grant("platform.user.create", Role.SEC)
             .grant("platform.user.password", Role.SEC)
+            .grant("platform.user.unlock", Role.SEC)
+            .grant("platform.lock.list", Role.OPS, Role.SEC, Role.AUD)
             .grant("platform.audit.verify", Role.AUD)
             .grant("platform.keys.status", Role.SEC)
             .grant("platform.keys.rotate", Role.SEC)

@@ -87,13 +87,13 @@ public final class PlatformRealm implements JaasRealm {
         return entries.clone();
     }
 
-    Optional<Set<Principal>> login(String account, char[] password) {
+    Optional<Set<Principal>> login(String account, char[] password, String source) {
         Callers present = callers;
         if (present == null || account == null || password == null) {
             return Optional.empty();
         }
         try {
-            return present.login(account, password, Channel.CONSOLE, "ssh", null)
+            return present.login(account, password, Channel.CONSOLE, source, null)
                     .map(PlatformRealm::principals);
         } catch (LiaisonException e) {
             return Optional.empty();

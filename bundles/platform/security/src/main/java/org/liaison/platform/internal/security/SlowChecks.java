@@ -2,27 +2,70 @@ package org.liaison.platform.internal.security;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.liaison.platform.api.TooMany;
 
-/** Lets few slow hashes run at a time, so that a storm of logins cannot take the processors. Thread-safe. */
+/**
+ * The queue before the slow hashes: few at a time and few waiting, so that a storm of logins can take neither the processors
+ * nor the threads. Checks of one account go one after the other, so twenty connections of one program cost one hash and the
+ * nineteen others find it remembered. Thread-safe.
+ */
 final class SlowChecks {
-    private static final int AT_ONCE = 2;
-    private static final int WAITING = 50;
     private static final long SECONDS = 10;
+    private static final int LANES = 64;
 
-    private final Semaphore running = new Semaphore(AT_ONCE, true);
+    private final Semaphore places;
+    private final Semaphore running;
+    private final ReentrantLock[] lanes = new ReentrantLock[LANES];
 
-    boolean matches(char[] password, String stored) {
+    /**
+     * @param atOnce checks at a time; 0 = half of the processors, at least one
+     * @param places checks at a time and waiting
+     */
+    SlowChecks(int atOnce, int places) {
+        this.running = new Semaphore(
+                atOnce > 0 ? atOnce : Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+        this.places = new Semaphore(places);
+        for (int i = 0; i < LANES; i++) {
+            lanes[i] = new ReentrantLock(true);
+        }
+    }
+
+    /** Runs a check in the account's turn. @throws TooMany when the queue is full or does not move */
+    boolean inTurn(String account, BooleanSupplier check) {
+        if (!places.tryAcquire()) {
+            throw new TooMany();
+        }
         try {
-            if (running.getQueueLength() >= WAITING || !running.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
+            ReentrantLock lane = lanes[Math.floorMod(account.hashCode(), LANES)];
+            if (!lane.tryLock(SECONDS, TimeUnit.SECONDS)) {
                 throw new TooMany();
+            }
+            try {
+                return run(check);
+            } finally {
+                lane.unlock();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TooMany();
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Places that nobody has now. */
+    int free() {
+        return places.availablePermits();
+    }
+
+    private boolean run(BooleanSupplier check) throws InterruptedException {
+        if (!running.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
+            throw new TooMany();
         }
         try {
-            return PasswordHash.matches(password, stored);
+            return check.getAsBoolean();
         } finally {
             running.release();
         }

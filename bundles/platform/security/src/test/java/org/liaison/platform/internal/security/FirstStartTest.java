@@ -20,7 +20,6 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import org.liaison.platform.api.Migrated;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
@@ -74,7 +73,7 @@ public class FirstStartTest {
         ServiceRegistration<FirstStart.Done> done = mock();
         when(context.registerService(eq(FirstStart.Done.class), any(FirstStart.Done.class), isNull()))
                 .thenReturn(done);
-        new FirstStart(context, source, mock(Migrated.class), settings).end();
+        new FirstStart(context, source, settings, SecurityDatabase.CHEAP).end();
         verify(done).unregister();
     }
 

@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
@@ -27,9 +28,10 @@ import javax.security.auth.callback.NameCallback;
 import javax.security.auth.callback.PasswordCallback;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import javax.security.auth.login.FailedLoginException;
+import org.apache.karaf.jaas.boot.principal.ClientPrincipal;
 import org.apache.karaf.jaas.modules.publickey.PublickeyCallback;
 import org.junit.Before;
-import org.junit.Rule;
+import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.liaison.platform.api.Binding;
@@ -42,8 +44,9 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 public class PlatformRealmTest {
-    @Rule
-    public final TemporaryFolder folder = new TemporaryFolder();
+    // once: an RSA key of this size takes seconds to make
+    @ClassRule
+    public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
     private final Callers callers = mock(Callers.class);
     private final Subject subject = new Subject();
@@ -52,11 +55,11 @@ public class PlatformRealmTest {
 
     @Before
     public void open() {
-        keys = folder.getRoot().toPath().resolve("keys");
+        keys = FOLDER.getRoot().toPath().resolve("keys");
         BundleContext context = mock(BundleContext.class);
         when(context.getBundle()).thenReturn(mock(Bundle.class));
         PlatformRealm.Settings settings = mock(PlatformRealm.Settings.class);
-        when(settings.data()).thenReturn(folder.getRoot().getPath());
+        when(settings.data()).thenReturn(FOLDER.getRoot().getPath());
         realm = new PlatformRealm(context, settings);
     }
 
@@ -117,6 +120,24 @@ public class PlatformRealmTest {
     }
 
     @Test
+    public void source_isTheAddressOfTheConsolesClient() throws Exception {
+        subject.getPrincipals().add(new ClientPrincipal("ssh", "/10.0.0.7:52011"));
+        when(callers.login(eq("clk"), any(), eq(Channel.CONSOLE), eq("10.0.0.7"), any()))
+                .thenReturn(Optional.of(new Caller("clk", "张三", List.of(), null, Channel.CONSOLE, "10.0.0.7")));
+        realm.callers = callers;
+        login(password("clk", "right"));
+        assertThat(subject.getPrincipals(AccountPrincipal.class)).hasSize(1);
+        assertThat(sourceOf("/[2001:db8:0:0:0:0:0:1%eth0]:52011")).isEqualTo("2001:db8:0:0:0:0:0:1");
+        assertThat(sourceOf("localhost/127.0.0.1:1")).isEqualTo("127.0.0.1");
+        assertThat(sourceOf("pipe")).isEqualTo("ssh");
+    }
+
+    private static String sourceOf(String address) {
+        return PlatformLoginModule.source(
+                new Subject(true, Set.of(new ClientPrincipal("ssh", address)), Set.of(), Set.of()));
+    }
+
+    @Test
     public void login_isRefused_whenThePasswordIsWrongOrTheAccountsAreAway() {
         assertThatThrownBy(() -> login(password("clk", "right"))).isInstanceOf(FailedLoginException.class);
         realm.callers = callers;
@@ -138,7 +159,7 @@ public class PlatformRealmTest {
     @Test
     public void localKey_isRefused_whenItIsAnotherOneOrAnotherUser() throws Exception {
         PublicKey own = publicHalf(keys.resolve("local-login"));
-        Path others = folder.newFolder().toPath();
+        Path others = FOLDER.newFolder().toPath();
         new LocalKey(others);
         assertThatThrownBy(() -> login(key(LocalKey.USER, publicHalf(others.resolve("local-login")))))
                 .isInstanceOf(FailedLoginException.class);

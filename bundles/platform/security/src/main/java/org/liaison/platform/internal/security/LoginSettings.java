@@ -1,0 +1,24 @@
+package org.liaison.platform.internal.security;
+
+/** Settings of the login, {@code etc/org.liaison.security.cfg}. */
+public @interface LoginSettings {
+    String PID = "org.liaison.security";
+
+    /** Wrong passwords that lock an account. */
+    int lockAfter() default 5;
+
+    /** Wrong passwords that lock a source, whatever accounts they were for. */
+    int lockSourceAfter() default 50;
+
+    /** Minutes that a lock lasts. */
+    int lockMinutes() default 15;
+
+    /** Minutes without a further wrong password after which the earlier ones are forgotten. */
+    int forgetMinutes() default 15;
+
+    /** Slow hashes at a time; 0 = half of the processors, at least one. */
+    int hashes() default 0;
+
+    /** Logins that may wait for a slow hash, those that have theirs included. */
+    int hashPlaces() default 32;
+}
