@@ -151,20 +151,26 @@ final class AccountTable {
                 boolean mustChange = row.getInt(3) == 1;
                 String password = row.getString(4);
                 long changes = row.getLong(5);
-                List<Binding> bindings = new ArrayList<>();
-                do {
-                    if (row.getString(6) != null) {
-                        Date until = row.getDate(8);
-                        bindings.add(new Binding(
-                                Role.valueOf(row.getString(6)),
-                                Scope.parse(row.getString(7)),
-                                until == null ? null : until.toLocalDate()));
-                    }
-                } while (row.next());
+                List<Binding> bindings = bindings(row, 6);
                 return Optional.of(
                         new Stored(new Account(account, name, state, mustChange, bindings), password, changes));
             }
         }
+    }
+
+    /** The bindings in this row and all after it, of role, scope and last day from this column on. */
+    static List<Binding> bindings(ResultSet row, int first) throws SQLException {
+        List<Binding> bindings = new ArrayList<>();
+        do {
+            if (row.getString(first) != null) {
+                Date until = row.getDate(first + 2);
+                bindings.add(new Binding(
+                        Role.valueOf(row.getString(first)),
+                        Scope.parse(row.getString(first + 1)),
+                        until == null ? null : until.toLocalDate()));
+            }
+        } while (row.next());
+        return bindings;
     }
 
     private <T> T with(Query<T> query) {

@@ -21,4 +21,10 @@ public @interface LoginSettings {
 
     /** Logins that may wait for a slow hash, those that have theirs included. */
     int hashPlaces() default 32;
+
+    /** Minutes without use after which a session ends. */
+    int sessionIdleMinutes() default 30;
+
+    /** Hours after which a session ends however much it is used. */
+    int sessionHours() default 12;
 }

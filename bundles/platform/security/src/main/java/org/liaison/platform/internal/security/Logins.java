@@ -26,7 +26,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The one login. An account with a one-time password has no bindings until it has changed it. */
-@Component(configurationPid = LoginSettings.PID)
+@Component(
+        service = {Callers.class, Logins.class},
+        configurationPid = LoginSettings.PID)
 public final class Logins implements Callers {
     private final AccountTable accounts;
     private final Clock clock;
@@ -70,12 +72,17 @@ public final class Logins implements Callers {
 
     @Override
     public Optional<Caller> login(String account, char[] password, Channel channel, String source, String acting) {
-        Attempt attempt = new Attempt(account, channel, source);
+        return verified(new Attempt(account, channel, source), password)
+                .map(found -> caller(found.account(), channel, source, acting));
+    }
+
+    /** The account whose password this is. */
+    Optional<AccountTable.Stored> verified(Attempt attempt, char[] password) {
         guesses.admit(attempt);
-        Optional<AccountTable.Stored> stored = accounts.find(account);
+        Optional<AccountTable.Stored> stored = accounts.find(attempt.account());
         boolean right = known(stored, password)
-                || checks.inTurn(account, () -> known(stored, password) || check(attempt, stored, password));
-        return !right ? Optional.empty() : stored.map(found -> caller(found.account(), channel, source, acting));
+                || checks.inTurn(attempt.account(), () -> known(stored, password) || check(attempt, stored, password));
+        return right ? stored : Optional.empty();
     }
 
     private boolean known(Optional<AccountTable.Stored> stored, char[] password) {
@@ -124,12 +131,26 @@ public final class Logins implements Callers {
         return new Caller("system", "系统", List.of(binding), binding, Channel.SYSTEM, job);
     }
 
-    private Caller caller(Account account, Channel channel, String source, String acting) {
+    Caller caller(Account account, Channel channel, String source, String acting) {
         LocalDate today = LocalDate.now(clock);
         List<Binding> valid = account.mustChange()
                 ? List.of()
                 : account.bindings().stream().filter(b -> b.validOn(today)).toList();
         return new Caller(account.account(), account.name(), valid, choose(valid, acting), channel, source);
+    }
+
+    /** The same caller under another of its bindings. */
+    Caller caller(Caller caller, String acting) {
+        if (acting == null || acting.isBlank()) {
+            throw unknown();
+        }
+        Binding chosen = choose(caller.bindings(), acting);
+        return new Caller(
+                caller.account(), caller.name(), caller.bindings(), chosen, caller.channel(), caller.source());
+    }
+
+    private static Invalid unknown() {
+        return Invalid.malformed("Liaison-Office", "ACTING_UNKNOWN", "所选的办理身份不存在或不唯一");
     }
 
     private static Binding choose(List<Binding> valid, String acting) {
@@ -142,7 +163,7 @@ public final class Logins implements Callers {
                         || acting.equals(b.scope().id()))
                 .toList();
         if (named.size() != 1) {
-            throw Invalid.malformed("Liaison-Office", "ACTING_UNKNOWN", "所选的办理身份不存在或不唯一");
+            throw unknown();
         }
         return named.get(0);
     }

@@ -13,17 +13,30 @@ import org.osgi.service.component.annotations.Deactivate;
 /** The permission table of the platform itself (domain page 6.2 rows 34, 36 and 37, 4.5 and 3.11). */
 @Component(service = PlatformPermissions.class, immediate = true)
 public final class PlatformPermissions {
-    /** The one operation everybody may call, even before any right is valid: changing one's own password. */
     static final String OWN_PASSWORD = "platform.password.change";
+
+    static final String OWN_SESSIONS = "platform.own-session.list";
+    static final String OWN_SESSION_END = "platform.own-session.end";
+    static final String OWN_SESSION_ACT = "platform.own-session.act";
+
+    /** What everybody may do with the own account, whatever the acting binding, and none at all included. */
+    static final Set<String> OWN = Set.of(OWN_PASSWORD, OWN_SESSIONS, OWN_SESSION_END, OWN_SESSION_ACT);
 
     // programs have no inbox
     private static final Set<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(Role.LEG, Role.SYS));
+
+    private static final Set<Role> ACCOUNTS = EnumSet.complementOf(EnumSet.of(Role.SYS, Role.PUB));
 
     static final PermissionTable TABLE = PermissionTable.of("platform")
             .grant("platform.user.create", Role.SEC)
             .grant("platform.user.password", Role.SEC)
             .grant("platform.user.unlock", Role.SEC)
             .grant("platform.lock.list", Role.OPS, Role.SEC, Role.AUD)
+            .grant(OWN_SESSIONS, ACCOUNTS)
+            .grant(OWN_SESSION_END, ACCOUNTS)
+            .grant(OWN_SESSION_ACT, ACCOUNTS)
+            .grant("platform.session.list", Role.SEC, Role.AUD)
+            .grant("platform.session.end", Role.SEC)
             .grant("platform.audit.verify", Role.AUD)
             .grant("platform.keys.status", Role.SEC)
             .grant("platform.keys.rotate", Role.SEC)

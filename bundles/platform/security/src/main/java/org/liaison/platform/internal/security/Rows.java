@@ -32,6 +32,19 @@ final class Rows {
         return query(0, reader, sql, values);
     }
 
+    /** Gives the whole answer to a reader. */
+    <T> T read(Row<T> reader, String sql, Object... values) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (ResultSet row = statement.executeQuery()) {
+                return reader.read(row);
+            }
+        } catch (SQLException e) {
+            throw busy(e);
+        }
+    }
+
     /** Reads rows; at most {@code limit}, 0 = all. */
     <T> List<T> query(int limit, Row<T> reader, String sql, Object... values) {
         try (Connection connection = source.getConnection();
@@ -66,7 +79,7 @@ final class Rows {
         return new Unavailable("DATABASE_BUSY", "数据库繁忙或暂时不可用，请稍后再试", e);
     }
 
-    /** Reads one row. */
+    /** Reads one row, or the answer as a whole. */
     @FunctionalInterface
     interface Row<T> {
         T read(ResultSet row) throws SQLException;

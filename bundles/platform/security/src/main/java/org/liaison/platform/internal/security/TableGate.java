@@ -35,10 +35,10 @@ public final class TableGate implements Gate {
 
     @Override
     public Scope admit(Caller caller, String operation) {
-        if (caller.bindings().isEmpty() && !operation.equals(PlatformPermissions.OWN_PASSWORD)) {
+        if (caller.bindings().isEmpty() && !PlatformPermissions.OWN.contains(operation)) {
             throw new Forbidden("NO_BINDING", "账户没有有效授权；首次登录请先修改一次性密码");
         }
-        if (operation.equals(PlatformPermissions.OWN_PASSWORD)) {
+        if (PlatformPermissions.OWN.contains(operation)) {
             return Scope.ALL;
         }
         if (caller.acting() == null) {

@@ -19,6 +19,8 @@ final class Answers {
     /** Attribute of a request without login: the address it is for, which is all of its path that a log may hold. */
     static final String ANONYMOUS = Answers.class.getName() + ".anonymous";
 
+    private static final String SESSION_ENDED = "SESSION_ENDED";
+
     private static final String PAGE =
             """
             <!DOCTYPE html>
@@ -64,12 +66,19 @@ final class Answers {
         response.resetBuffer();
         response.setStatus(problem.status());
         switch (problem.status()) {
-            case 401 -> response.setHeader("WWW-Authenticate", "Basic realm=\"Liaison\", charset=\"UTF-8\"");
+            case 401 -> response.setHeader("WWW-Authenticate", challenge(problem));
             case 408, 413 -> response.setHeader("Connection", "close");
             case 429, 503 -> response.setHeader("Retry-After", "5");
             default -> {}
         }
         return true;
+    }
+
+    // A browser with a session shall go to the login page, not ask for a password by itself.
+    private static String challenge(Problem problem) {
+        return problem.code().equals(SESSION_ENDED)
+                ? "Liaison-Session realm=\"Liaison\""
+                : "Basic realm=\"Liaison\", charset=\"UTF-8\"";
     }
 
     /** Answers a value as JSON. */
@@ -101,6 +110,10 @@ final class Answers {
 
     static Problem loginNeeded() {
         return Problem.of(401, "LOGIN_REQUIRED", "请以账户和口令登录");
+    }
+
+    static Problem sessionEnded() {
+        return Problem.of(401, SESSION_ENDED, "会话已结束，请重新登录");
     }
 
     static Problem loginFailed() {

@@ -14,7 +14,6 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Channel;
-import org.liaison.platform.api.LiaisonException;
 import org.liaison.platform.api.TooMany;
 import org.liaison.platform.web.internal.error.Problem;
 import org.osgi.framework.BundleContext;
@@ -39,10 +38,17 @@ public final class FrontServlet extends HttpServlet {
     private static final String HEALTH = "/system/health";
     private static final String READY = "/system/ready";
 
+    // Whoever is not logged in yet gets little room and little time, and none of the others' places.
+    private static final int OPENINGS = 64;
+    private static final long OPENING_BYTES = 4096;
+    private static final long OPENING_NANOS = TimeUnit.SECONDS.toNanos(15);
+
     private final transient LivePublisher publisher;
     private final transient LoginDoor login;
+    private final transient Entrance entrance;
     private final transient BodyLimit limit;
     private final transient Semaphore bodies;
+    private final transient Semaphore openings = new Semaphore(OPENINGS);
     private final transient long bodyNanos;
     private final transient VisitLimit visits;
     private final transient Path folder;
@@ -52,6 +58,7 @@ public final class FrontServlet extends HttpServlet {
             BundleContext context, @Reference LivePublisher publisher, @Reference LoginDoor login, WebConfig config)
             throws IOException {
         this.login = login;
+        entrance = new Entrance(login);
         this.publisher = publisher;
         limit = new BodyLimit(config.documentBytes(), config.uploadBytes());
         bodies = new Semaphore(config.bodies());
@@ -84,15 +91,19 @@ public final class FrontServlet extends HttpServlet {
             return;
         }
         if (path.startsWith("/ws/")
-                && !contract(request)
+                && !Entrance.contract(request)
                 && !request.getMethod().equals("POST")) {
             response.setHeader("Allow", "POST");
             Answers.problem(response, Problem.of(405, "METHOD_NOT_ALLOWED", "请以POST发送SOAP报文，接口说明在?wsdl"));
             return;
         }
-        Problem refusal = login(path, request);
+        if (Entrance.opensSession(path, request)) {
+            open(request, response, address.get());
+            return;
+        }
+        Problem refusal = entrance.admit(path, request);
         if (refusal == null) {
-            pass(request, response, address.get());
+            pass(request, response, address.get(), bodies, limit.of(request.getContentType()), bodyNanos);
         } else {
             Answers.problem(response, refusal);
         }
@@ -130,45 +141,32 @@ public final class FrontServlet extends HttpServlet {
         }
     }
 
-    /** Puts the caller on the request. @return why not; null when the request may pass */
-    private Problem login(String path, HttpServletRequest request) {
-        boolean soap = path.startsWith("/ws/");
-        if (soap && (!Login.attempted(request) || contract(request))) {
-            // The envelope brings the login; the contract itself is no secret.
-            return null;
-        }
-        if (!Login.attempted(request)) {
-            return Answers.loginNeeded();
-        }
-        try {
-            Optional<Caller> caller = Login.basic(request, login, soap ? Channel.SOAP : Channel.REST);
-            caller.ifPresent(who -> request.setAttribute(Caller.class.getName(), who));
-            return caller.isPresent() ? null : Answers.loginFailed();
-        } catch (LiaisonException e) {
-            return Problem.of(e);
+    private void open(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
+        Problem refusal = Entrance.admitStranger(request);
+        if (refusal == null) {
+            pass(request, response, address, openings, OPENING_BYTES, OPENING_NANOS);
+        } else {
+            Answers.problem(response, refusal);
         }
     }
 
-    private static boolean contract(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return request.getMethod().equals("GET")
-                && query != null
-                && (query.equalsIgnoreCase("wsdl") || query.startsWith("wsdl=") || query.startsWith("xsd="));
-    }
-
-    private void pass(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
+    private void pass(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Address address,
+            Semaphore places,
+            long most,
+            long nanos)
+            throws IOException {
         long length = request.getContentLengthLong();
         if (length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {
             new Exchange(request, response, address, publisher.waiting(address), () -> {}).withoutBody();
-            return;
-        }
-        long most = limit.of(request.getContentType());
-        if (length > most) {
+        } else if (length > most) {
             Answers.problem(response, Answers.tooLarge(most));
-        } else if (bodies.tryAcquire()) {
+        } else if (places.tryAcquire()) {
             long start = System.nanoTime();
-            new Exchange(request, response, address, publisher.waiting(address), bodies::release)
-                    .withBody(new Spool(folder, most), () -> System.nanoTime() - start > bodyNanos);
+            new Exchange(request, response, address, publisher.waiting(address), places::release)
+                    .withBody(new Spool(folder, most), () -> System.nanoTime() - start > nanos);
         } else {
             Answers.problem(response, Problem.of(503, "BUSY", "同时提交的请求过多，请稍后再试"));
         }

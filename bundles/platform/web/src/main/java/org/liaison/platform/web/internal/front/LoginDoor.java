@@ -5,6 +5,7 @@ import javax.security.auth.Subject;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.Channel;
+import org.liaison.platform.api.Sessions;
 import org.liaison.platform.api.Unavailable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,6 +22,12 @@ public final class LoginDoor implements Callers {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Callers callers;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Sessions sessions;
+
     @Override
     public Optional<Caller> login(String account, char[] password, Channel channel, String source, String acting) {
         return present().login(account, password, channel, source, acting);
@@ -34,6 +41,15 @@ public final class LoginDoor implements Callers {
     @Override
     public Caller system(String job) {
         return present().system(job);
+    }
+
+    /** Who uses a session. */
+    Optional<Caller> session(String token, String source, String acting) {
+        Sessions now = sessions;
+        if (now == null) {
+            throw Unavailable.service("登录服务");
+        }
+        return now.caller(token, source, acting);
     }
 
     /** Whether the login is there now. */

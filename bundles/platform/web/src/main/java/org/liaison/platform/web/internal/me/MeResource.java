@@ -71,7 +71,8 @@ public final class MeResource {
      * @param acting the value for the header {@code Liaison-Office}
      */
     public record Right(String role, String roleLabel, String scope, LocalDate until, String acting) {
-        static Right of(Binding binding) {
+        /** The same as people read it. */
+        public static Right of(Binding binding) {
             return new Right(
                     binding.role().name(),
                     binding.role().label(),

@@ -2,6 +2,7 @@ package org.liaison.platform.web.internal.me;
 
 import java.util.List;
 import org.liaison.platform.api.Accounts;
+import org.liaison.platform.api.Sessions;
 import org.liaison.platform.api.Unavailable;
 import org.liaison.platform.api.notice.Inbox;
 import org.liaison.platform.web.Publication;
@@ -9,6 +10,7 @@ import org.liaison.platform.web.Publisher;
 import org.liaison.platform.web.RestApi;
 import org.liaison.platform.web.internal.notice.AddressesResource;
 import org.liaison.platform.web.internal.notice.NoticesResource;
+import org.liaison.platform.web.internal.session.SessionsResource;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,18 +31,36 @@ public final class PlatformRest {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Inbox inbox;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Sessions sessions;
+
     @Activate
     public PlatformRest(BundleContext bundle, @Reference Publisher publisher, @Reference Accounts accounts) {
         publication = publisher.publish(new RestApi(
                 bundle,
                 "platform",
-                List.of(new MeResource(accounts), new NoticesResource(this::inbox), new AddressesResource(this::inbox)),
+                List.of(
+                        new MeResource(accounts),
+                        new NoticesResource(this::inbox),
+                        new AddressesResource(this::inbox),
+                        new SessionsResource(this::sessions)),
                 bundle.getBundle().getEntry("rest-api/platform-v1.json")));
     }
 
     @Deactivate
     void close() {
         publication.close();
+    }
+
+    private Sessions sessions() {
+        Sessions present = sessions;
+        if (present == null) {
+            throw Unavailable.service("登录服务");
+        }
+        return present;
     }
 
     private Inbox inbox() {
