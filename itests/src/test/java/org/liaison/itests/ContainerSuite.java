@@ -22,6 +22,7 @@ import org.junit.runners.Suite;
     SecondContextIT.class,
     AddressIT.class,
     CertificateIT.class,
-    NoticesIT.class
+    NoticesIT.class,
+    LoginIT.class
 })
 public class ContainerSuite {}

@@ -1,0 +1,179 @@
+package org.liaison.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.sshd.common.SshException;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** What the login is on the running platform: cookie, proof of origin, and one lock over every way in. */
+public class LoginIT {
+    private static final String SESSIONS = "/api/platform/v1/sessions";
+    private static final String ME = "/api/platform/v1/me";
+    private static final String SOAP = "/ws/registration/v1";
+    private static final int GUESSES = 200;
+
+    private static Container container;
+
+    @BeforeClass
+    public static void start() throws Exception {
+        container = Container.shared().await("clk", Offices.PATH, 200);
+    }
+
+    private static HttpRequest.Builder json(String path) throws IOException {
+        return container.request(null, path).header("Content-Type", "application/json");
+    }
+
+    private static HttpRequest.Builder opening(String account, String password) throws IOException {
+        return json(SESSIONS)
+                .POST(BodyPublishers.ofString("{\"account\":\"" + account + "\",\"password\":\"" + password + "\"}"));
+    }
+
+    private static HttpResponse<String> open() throws Exception {
+        HttpResponse<String> answer =
+                container.send(opening("clk", container.passwords().get("clk")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer;
+    }
+
+    private static String cookie(HttpResponse<String> opened) {
+        return opened.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    }
+
+    private static HttpRequest.Builder with(String cookie, String path) throws IOException {
+        return json(path).header("Cookie", cookie);
+    }
+
+    private static int status(HttpRequest.Builder request) throws Exception {
+        return container.send(request).statusCode();
+    }
+
+    @Test
+    public void cookie_opensTheInterfaces_andIsOutOfReachOfScriptsAndOtherSites() throws Exception {
+        HttpResponse<String> opened = open();
+        assertThat(opened.headers().firstValue("Set-Cookie").orElseThrow())
+                .matches("liaison-session=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Strict");
+        assertThat(opened.body())
+                .contains("\"account\":\"clk\"")
+                .doesNotContain(cookie(opened).split("=")[1]);
+        HttpResponse<String> me = container.send(with(cookie(opened), ME).GET());
+        assertThat(me.body()).contains("CLK@ALL");
+        assertThat(status(with(cookie(opened), Offices.PATH).GET())).isEqualTo(200);
+    }
+
+    @Test
+    public void cookie_isForHttpsAlone_whenThePlatformIsReachedByAnotherName() throws Exception {
+        String body =
+                "{\"account\":\"clk\",\"password\":\"" + container.passwords().get("clk") + "\"}";
+        String answer = RawHttp.send(
+                container.port(),
+                "POST " + SESSIONS + " HTTP/1.1\r\nHost: jg.example.cn\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body);
+        assertThat(answer).startsWith("HTTP/1.1 201").contains("; Secure");
+    }
+
+    @Test
+    public void write_isRefused_whenItDoesNotProveItsOrigin() throws Exception {
+        String cookie = cookie(open());
+        HttpResponse<String> forged =
+                container.send(with(cookie, SESSIONS + "/current").DELETE());
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.body()).contains("CSRF");
+        assertThat(status(with(cookie, SESSIONS + "/current")
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .DELETE()))
+                .isEqualTo(403);
+        assertThat(status(with(cookie, ME).GET())).isEqualTo(200);
+        assertThat(status(with(cookie, SESSIONS + "/current")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .DELETE()))
+                .isEqualTo(204);
+        HttpResponse<String> after = container.send(with(cookie, ME).GET());
+        assertThat(after.statusCode()).isEqualTo(401);
+        assertThat(after.body()).contains("SESSION_ENDED");
+        assertThat(after.headers().firstValue("WWW-Authenticate").orElseThrow()).doesNotContain("Basic");
+    }
+
+    @Test
+    public void strangers_getNoFurtherThanTheLogin() throws Exception {
+        assertThat(status(json(SESSIONS).GET())).isEqualTo(401);
+        assertThat(status(json(SESSIONS + "/").POST(BodyPublishers.ofString("{}"))))
+                .isEqualTo(401);
+        assertThat(status(json(SESSIONS).POST(BodyPublishers.ofString("{}")))).isEqualTo(400);
+        assertThat(status(json(SESSIONS).POST(BodyPublishers.ofString(" ".repeat(5000)))))
+                .isEqualTo(413);
+        assertThat(status(with("liaison-session=" + "A".repeat(43), ME).GET())).isEqualTo(401);
+        assertThat(status(with("liaison-session=", ME).GET())).isEqualTo(401);
+    }
+
+    @Test
+    public void guesses_lockAsOne_whenTheyComeOverEveryWayIn() throws Exception {
+        String nobody = "guess" + System.nanoTime();
+        ExecutorService threads = Executors.newFixedThreadPool(40);
+        List<Callable<Integer>> guesses = new ArrayList<>();
+        for (int i = 0; i < GUESSES; i++) {
+            guesses.add(
+                    switch (i % 3) {
+                        case 0 -> () -> status(basic(nobody, ME));
+                        case 1 -> () -> status(opening(nobody, "wrong"));
+                        default -> () -> status(basic(nobody, SOAP).POST(BodyPublishers.ofString("<x/>")));
+                    });
+        }
+        List<Integer> answers = new ArrayList<>();
+        try {
+            for (Future<Integer> guess : threads.invokeAll(guesses)) {
+                answers.add(guess.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(answers).hasSize(GUESSES).containsOnly(401, 429);
+        assertThat(answers).filteredOn(status -> status == 401).hasSizeBetween(1, 5);
+        HttpResponse<String> locked = container.send(opening(nobody, "wrong"));
+        assertThat(locked.statusCode()).isEqualTo(429);
+        assertThat(locked.body()).contains("LOGIN_LOCKED");
+        assertThat(locked.headers().firstValue("Retry-After")).isPresent();
+        assertThat(status(opening("clk", container.passwords().get("clk")))).isEqualTo(201);
+    }
+
+    @Test
+    public void console_countsWithTheOthers_andKnowsWhereItsClientIs() throws Exception {
+        String nobody = "ssh" + System.nanoTime();
+        for (int i = 0; i < 4; i++) {
+            guessOnTheConsole(nobody);
+        }
+        guessOnTheConsole(nobody);
+        HttpResponse<String> locked = container.send(opening(nobody, "wrong"));
+        assertThat(locked.body()).contains("LOGIN_LOCKED");
+        assertThat(container.console("ops", "platform:lock-list --json")).contains("\"name\":\"" + nobody + "\"");
+        assertThat(container.console("ops", "platform:user-unlock " + nobody)).doesNotContain("已解锁");
+        assertThat(container.console("ops", "platform:doctor")).contains("登录锁定");
+    }
+
+    private static void guessOnTheConsole(String account) throws IOException {
+        try {
+            assertThat(new Console(container, account, "wrong").run("platform:status"))
+                    .as("nobody gets in")
+                    .isNull();
+        } catch (SshException e) {
+            assertThat(e).hasMessageContaining("No more authentication methods");
+        }
+    }
+
+    private static HttpRequest.Builder basic(String account, String path) throws IOException {
+        return container
+                .request(null, path)
+                .header("Content-Type", "text/xml")
+                .header("Authorization", Container.basic(account, "wrong"));
+    }
+}
