@@ -31,7 +31,10 @@ final class Answers {
     private Answers() {}
 
     /** Headers of every answer: nothing here is to be kept, framed, sniffed or run by a browser. */
-    static void secure(HttpServletResponse response) {
+    static void secure(HttpServletResponse response, Origin origin) {
+        if (origin.confidential() && !origin.local()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

@@ -46,9 +46,10 @@ final class Entrance {
     }
 
     private Optional<Caller> bySession(HttpServletRequest request, String token) {
-        Login.requireSecrecy(request);
+        Origin origin = Origin.of(request);
+        origin.requireSecrecy();
         SameOrigin.require(request);
-        return login.session(token, request.getRemoteAddr(), request.getHeader(Login.ACTING));
+        return login.session(token, origin.address(), request.getHeader(Login.ACTING));
     }
 
     /** Whoever opens a session brings the login in the body, whatever cookie the browser sends beside it. */
@@ -58,13 +59,14 @@ final class Entrance {
 
     /** Lets somebody in who is not logged in yet, to open a session. @return why not; null when the request may pass */
     static Problem admitStranger(HttpServletRequest request) {
+        Origin origin = Origin.of(request);
         try {
-            Login.requireSecrecy(request);
+            origin.requireSecrecy();
             SameOrigin.refuseForeign(request);
         } catch (LiaisonException e) {
             return Problem.of(e);
         }
-        request.setAttribute(Caller.class.getName(), Caller.anonymous(Channel.REST, request.getRemoteAddr()));
+        request.setAttribute(Caller.class.getName(), Caller.anonymous(Channel.REST, origin.address()));
         return null;
     }
 

@@ -14,6 +14,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Channel;
+import org.liaison.platform.api.Networks;
 import org.liaison.platform.api.TooMany;
 import org.liaison.platform.web.internal.error.Problem;
 import org.osgi.framework.BundleContext;
@@ -51,6 +52,7 @@ public final class FrontServlet extends HttpServlet {
     private final transient Semaphore openings = new Semaphore(OPENINGS);
     private final transient long bodyNanos;
     private final transient VisitLimit visits;
+    private final transient Networks trusted;
     private final transient Path folder;
 
     @Activate
@@ -64,6 +66,7 @@ public final class FrontServlet extends HttpServlet {
         bodies = new Semaphore(config.bodies());
         bodyNanos = TimeUnit.SECONDS.toNanos(config.bodySeconds());
         visits = new VisitLimit(config.publicPerSource(), config.publicTotal(), System::nanoTime);
+        trusted = Networks.parse(config.trustedProxies());
         folder = context.getDataFile("bodies").toPath();
         Files.createDirectories(folder);
         File[] left = folder.toFile().listFiles();
@@ -75,7 +78,8 @@ public final class FrontServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answers.secure(response);
+        Origin origin = Origin.note(request, trusted);
+        Answers.secure(response, origin);
         String path = request.getPathInfo() == null ? request.getServletPath() : request.getPathInfo();
         if (path.equals(HEALTH) || path.equals(READY)) {
             system(path, request, response);
@@ -132,9 +136,9 @@ public final class FrontServlet extends HttpServlet {
             Answers.problem(request, response, Problem.of(405, "METHOD_NOT_ALLOWED", "此地址不支持该方法"));
             return;
         }
-        String source = VisitLimit.source(request);
-        if (visits.admit(source)) {
-            request.setAttribute(Caller.class.getName(), Caller.anonymous(Channel.REST, source));
+        Origin origin = Origin.of(request);
+        if (visits.admit(origin.network())) {
+            request.setAttribute(Caller.class.getName(), Caller.anonymous(Channel.REST, origin.address()));
             new Exchange(request, response, address, publisher.waiting(address), () -> {}).withoutBody();
         } else {
             Answers.problem(request, response, Problem.of(new TooMany()));

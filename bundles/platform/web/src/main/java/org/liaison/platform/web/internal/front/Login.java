@@ -1,7 +1,5 @@
 package org.liaison.platform.web.internal.front;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -40,7 +38,8 @@ public final class Login {
         if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return Optional.empty();
         }
-        requireSecrecy(request);
+        Origin origin = Origin.of(request);
+        origin.requireSecrecy();
         char[] pair = decode(header.substring(BASIC.length()).strip());
         int colon = 0;
         while (colon < pair.length && pair[colon] != ':') {
@@ -52,25 +51,10 @@ public final class Login {
         char[] password = Arrays.copyOfRange(pair, colon + 1, pair.length);
         try {
             String account = new String(pair, 0, colon);
-            return callers.login(account, password, channel, request.getRemoteAddr(), request.getHeader(ACTING));
+            return callers.login(account, password, channel, origin.address(), request.getHeader(ACTING));
         } finally {
             Arrays.fill(password, '\0');
             Arrays.fill(pair, '\0');
-        }
-    }
-
-    /** @throws Forbidden {@code TLS_REQUIRED} when others on the network could read along */
-    public static void requireSecrecy(HttpServletRequest request) {
-        if (!request.isSecure() && !loopback(request.getRemoteAddr())) {
-            throw new Forbidden("TLS_REQUIRED", "口令只能通过HTTPS发送，请改用https地址");
-        }
-    }
-
-    static boolean loopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
         }
     }
 

@@ -44,7 +44,7 @@ public final class SessionCookie {
     // Behind a proxy on this machine the request comes from loopback, too, but names the platform as the browser does.
     private static boolean onThisMachine(HttpServletRequest request) {
         return !request.isSecure()
-                && Login.loopback(request.getRemoteAddr())
+                && Origin.of(request).local()
                 && LOCAL.matcher(String.valueOf(request.getServerName())).matches();
     }
 }

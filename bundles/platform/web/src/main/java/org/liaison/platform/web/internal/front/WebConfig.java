@@ -9,6 +9,10 @@ public @interface WebConfig {
     /** Name of the settings. */
     String PID = "org.liaison.web";
 
+    @AttributeDefinition(
+            description = "networks of proxies whose Forwarded and X-Forwarded headers are believed, CIDR, by comma")
+    String trustedProxies() default "";
+
     @AttributeDefinition(description = "seconds a request waits for an interface that is being replaced")
     int waitSeconds() default 30;
 

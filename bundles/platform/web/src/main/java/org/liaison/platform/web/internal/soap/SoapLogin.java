@@ -24,6 +24,7 @@ import org.liaison.platform.api.Forbidden;
 import org.liaison.platform.api.LiaisonException;
 import org.liaison.platform.web.SoapCalls;
 import org.liaison.platform.web.internal.front.Login;
+import org.liaison.platform.web.internal.front.Origin;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -68,7 +69,8 @@ public final class SoapLogin extends AbstractSoapInterceptor {
         if (token == null) {
             throw new Forbidden("LOGIN_REQUIRED", "请以WS-Security UsernameToken或HTTP Basic登录");
         }
-        Login.requireSecrecy(request);
+        Origin origin = Origin.of(request);
+        origin.requireSecrecy();
         UsernameToken read = read(token);
         if (read.getName() == null || read.getPassword() == null) {
             throw failed();
@@ -77,8 +79,8 @@ public final class SoapLogin extends AbstractSoapInterceptor {
         String as = acting == null
                 ? request.getHeader(Login.ACTING)
                 : acting.getTextContent().strip();
-        Optional<Caller> caller = callers.login(
-                read.getName(), read.getPassword().toCharArray(), Channel.SOAP, request.getRemoteAddr(), as);
+        Optional<Caller> caller =
+                callers.login(read.getName(), read.getPassword().toCharArray(), Channel.SOAP, origin.address(), as);
         return caller.orElseThrow(SoapLogin::failed);
     }
 

@@ -51,6 +51,7 @@ public class AnonymousTest {
         when(publisher.address(PATH)).thenReturn(Optional.of(address));
         WebConfig config = mock(WebConfig.class);
         when(config.bodies()).thenReturn(1);
+        when(config.trustedProxies()).thenReturn("");
         when(config.publicPerSource()).thenReturn(2);
         when(config.publicTotal()).thenReturn(10);
         front = new FrontServlet(context, publisher, login, config);

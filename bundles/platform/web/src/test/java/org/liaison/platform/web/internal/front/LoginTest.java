@@ -62,6 +62,7 @@ public class LoginTest {
     @Test
     public void findsNobody_whenTheHeaderIsMissingOrUnreadable() {
         assertThat(Login.basic(request, callers, Channel.REST)).isEmpty();
+        when(request.getRemoteAddr()).thenReturn("10.1.2.3");
         when(request.isSecure()).thenReturn(true);
         for (String header : new String[] {"Basic ", "Basic %%%", "Basic " + base64(":x"), "Basic " + base64("abc")}) {
             when(request.getHeader("Authorization")).thenReturn(header);

@@ -1,11 +1,8 @@
 package org.liaison.platform.web.internal.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import java.util.concurrent.TimeUnit;
-import javax.servlet.http.HttpServletRequest;
 import org.junit.Test;
 
 public class VisitLimitTest {
@@ -55,29 +52,5 @@ public class VisitLimitTest {
         assertThat(limit.admit("y")).isTrue();
         assertThat(limit.admit("z")).isFalse();
         assertThat(limit.admit("s7")).isTrue();
-    }
-
-    @Test
-    public void source_isTheClientOfAProxyOnThisMachine_andNobodyElsesWord() {
-        assertThat(source("203.0.113.9", null)).isEqualTo("203.0.113.9");
-        assertThat(source("203.0.113.9", "198.51.100.1")).isEqualTo("203.0.113.9");
-        assertThat(source("127.0.0.1", "10.0.0.1, 198.51.100.1")).isEqualTo("198.51.100.1");
-        assertThat(source("127.0.0.1", "example.com")).isEqualTo("127.0.0.1");
-        assertThat(source("127.0.0.1", "abc")).isEqualTo("127.0.0.1");
-        assertThat(source("127.0.0.1", "")).isEqualTo("127.0.0.1");
-    }
-
-    @Test
-    public void source_isTheNetwork_whenTheClientHasIpv6() {
-        assertThat(source("2001:db8:1:2:3:4:5:6", null))
-                .isEqualTo(source("2001:db8:1:2:ffff::1", null))
-                .isNotEqualTo(source("2001:db8:1:3::1", null));
-    }
-
-    private static String source(String address, String forwarded) {
-        HttpServletRequest request = mock(HttpServletRequest.class);
-        when(request.getRemoteAddr()).thenReturn(address);
-        when(request.getHeader("X-Forwarded-For")).thenReturn(forwarded);
-        return VisitLimit.source(request);
     }
 }
