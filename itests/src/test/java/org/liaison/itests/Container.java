@@ -34,6 +34,7 @@ final class Container implements AutoCloseable {
     private final Path home;
     private final Path data;
     private final int port = Ports.free();
+    private final int https = Ports.free();
     private final int ssh = Ports.free();
     private final Queue<String> answers = new ConcurrentLinkedQueue<>();
     private final Map<String, String> database;
@@ -52,7 +53,9 @@ final class Container implements AutoCloseable {
     /** One container for all tests that leave it as it is; it lives as long as the run. */
     static synchronized Container shared() throws IOException, InterruptedException {
         if (shared == null) {
-            shared = new Container().start("LIAISON_PUBLIC_URL=https://jg.example.cn/");
+            Container container = new Container();
+            shared = container.start(
+                    "LIAISON_PUBLIC_URL=https://jg.example.cn/", "LIAISON_HTTPS_PORT=" + container.https);
             Runtime.getRuntime().addShutdownHook(new Thread(shared.process::destroyForcibly));
         }
         return shared;
@@ -219,6 +222,11 @@ final class Container implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** The port for HTTPS of the shared container; no other speaks it. */
+    int https() {
+        return https;
     }
 
     int ssh() {

@@ -21,6 +21,7 @@ import org.junit.runners.Suite;
     TwoUnitsIT.class,
     SecondContextIT.class,
     AddressIT.class,
+    HttpsIT.class,
     CertificateIT.class,
     NoticesIT.class,
     LoginIT.class
