@@ -2,6 +2,7 @@ package org.liaison.platform.api;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Who calls (调用者): first parameter of every business method. Built once from the login by {@link Callers}; immutable.
@@ -13,13 +14,26 @@ import java.util.Objects;
  *     gated call is refused with {@code ACTING_REQUIRED}
  * @param channel the way the call came in
  * @param source network address of the caller, or the job's name
+ * @param scopes what a program is let into; null for people and jobs, whom the role alone bounds
  */
 public record Caller(
-        String account, String name, List<Binding> bindings, Binding acting, Channel channel, String source) {
+        String account,
+        String name,
+        List<Binding> bindings,
+        Binding acting,
+        Channel channel,
+        String source,
+        Set<ApiScope> scopes) {
     public Caller {
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(channel, "channel");
         bindings = List.copyOf(bindings);
+        scopes = scopes == null ? null : Set.copyOf(scopes);
+    }
+
+    /** A person or a job. */
+    public Caller(String account, String name, List<Binding> bindings, Binding acting, Channel channel, String source) {
+        this(account, name, bindings, acting, channel, source, null);
     }
 
     /**

@@ -19,6 +19,19 @@ public interface Callers {
     Optional<Caller> login(String account, char[] password, Channel channel, String source, String acting);
 
     /**
+     * Checks a UsernameToken of WS-Security (profile 1.1) and builds the caller. A time in the token has to be within five
+     * minutes of the platform's clock; a nonce is taken once within ten minutes, whichever node it comes to. A digest needs
+     * both and is for legacy accounts alone whose secret is kept for it.
+     *
+     * @return empty when account, password or digest is wrong, or the account is not active: the same answer after the
+     *     same work
+     * @throws Forbidden {@code TOKEN_EXPIRED}, {@code TOKEN_INCOMPLETE}, {@code TOKEN_UNREADABLE} for the token as such,
+     *     {@code TOKEN_REPLAYED} when its nonce was used
+     * @throws TooMany when too many checks wait, or an account has used too many nonces
+     */
+    Optional<Caller> login(UsernameToken token, String source, String acting);
+
+    /**
      * The caller of an already authenticated subject (console).
      *
      * @throws Forbidden when the subject carries no account of the platform

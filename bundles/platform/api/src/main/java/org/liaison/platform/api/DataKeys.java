@@ -6,9 +6,10 @@ import java.io.OutputStream;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Encrypts contents (附件加密), each in segments under a data key of its own (AES-256-GCM-HKDF, 4 KB segments); the data key
+ * Encrypts contents (加密存储), each in segments under a data key of its own (AES-256-GCM-HKDF, 4 KB segments); the data key
  * is kept by its owner, wrapped under the platform's master key. A content is bound to the id it was made for, so it cannot
- * stand in for another. Thread-safe.
+ * stand in for another. One service a ring of master keys, told by its property {@code ring}: {@code attachments},
+ * {@code secrets}. Thread-safe.
  */
 @ProviderType
 public interface DataKeys {

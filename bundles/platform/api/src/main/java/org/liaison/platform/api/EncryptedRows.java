@@ -10,7 +10,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface EncryptedRows {
-    /** Name of the key ring: {@code identity} or {@code attachments}. */
+    /** Name of the key ring, which no other service has: {@code identity}, {@code attachments} or {@code secrets}. */
     String ring();
 
     /** What the rows hold, Chinese. */

@@ -15,10 +15,13 @@ import java.util.TreeMap;
 public final class PermissionTable {
     private final String context;
     private final Map<String, Map<Role, Role.Reach>> grants;
+    private final Map<ApiScope, Set<String>> scopes;
 
-    private PermissionTable(String context, Map<String, Map<Role, Role.Reach>> grants) {
+    private PermissionTable(
+            String context, Map<String, Map<Role, Role.Reach>> grants, Map<ApiScope, Set<String>> scopes) {
         this.context = context;
         this.grants = Collections.unmodifiableMap(new TreeMap<>(grants));
+        this.scopes = Collections.unmodifiableMap(new EnumMap<>(scopes));
     }
 
     public String context() {
@@ -30,6 +33,11 @@ public final class PermissionTable {
         return grants;
     }
 
+    /** The operations of the context that each scope of programs holds. */
+    public Map<ApiScope, Set<String>> scopes() {
+        return scopes;
+    }
+
     public static Builder of(String context) {
         return new Builder(context);
     }
@@ -38,6 +46,7 @@ public final class PermissionTable {
     public static final class Builder {
         private final String context;
         private final Map<String, Map<Role, Role.Reach>> grants = new LinkedHashMap<>();
+        private final Map<ApiScope, Set<String>> scopes = new EnumMap<>(ApiScope.class);
 
         private Builder(String context) {
             this.context = context;
@@ -60,8 +69,20 @@ public final class PermissionTable {
             return this;
         }
 
+        /** Puts operations that are granted by now into a scope of programs. */
+        public Builder scope(ApiScope scope, String... operations) {
+            Set<String> held = Set.of(operations);
+            if (!grants.keySet().containsAll(held)) {
+                throw new IllegalArgumentException(held + " of " + scope + " are not all granted");
+            }
+            if (scopes.put(scope, held) != null) {
+                throw new IllegalArgumentException(scope + " is filled twice");
+            }
+            return this;
+        }
+
         public PermissionTable build() {
-            return new PermissionTable(context, grants);
+            return new PermissionTable(context, grants, scopes);
         }
     }
 }

@@ -49,7 +49,7 @@ public final class StoredAttachments implements Attachments, EncryptedRows {
             @Reference(target = "(osgi.jndi.service.name=liaison)") DataSource source,
             @Reference TransactionManager transactions,
             @Reference(target = "(schema=documents)") Migrated migrated,
-            @Reference DataKeys keys,
+            @Reference(target = "(ring=attachments)") DataKeys keys,
             Settings settings)
             throws IOException {
         this(source, transactions, new FileStore(Path.of(settings.data(), "files"), keys), keys);

@@ -54,7 +54,7 @@ public final class RingRotation implements KeyRotation {
         this.audit = audit;
         this.lock = new RotationLock(KeyFile.folder(settings));
         KeyFolder folder = new KeyFolder(KeyFile.folder(settings), new Sql(database));
-        for (String name : List.of("identity", TinkDataKeys.RING)) {
+        for (String name : List.of("identity", TinkDataKeys.RING, SecretDataKeys.RING)) {
             rings.put(name, new KeyRing(folder, name));
         }
     }

@@ -17,9 +17,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Data keys wrapped by the ring {@code attachments}, contents encrypted by Tink's streaming AEAD. */
-@Component(service = DataKeys.class, configurationPid = Settings.PID)
-public final class TinkDataKeys implements DataKeys {
+/** Data keys wrapped by a ring, that of attachments here; contents encrypted by Tink's streaming AEAD. */
+@Component(service = DataKeys.class, property = "ring=" + TinkDataKeys.RING, configurationPid = Settings.PID)
+public class TinkDataKeys implements DataKeys {
     /** Name of the ring. */
     public static final String RING = "attachments";
 
@@ -31,7 +31,11 @@ public final class TinkDataKeys implements DataKeys {
 
     @Activate
     public TinkDataKeys(@Reference Database database, Settings settings) {
-        this(new KeyRing(new KeyFolder(KeyFile.folder(settings), new Sql(database)), RING));
+        this(database, settings, RING);
+    }
+
+    TinkDataKeys(Database database, Settings settings, String ring) {
+        this(new KeyRing(new KeyFolder(KeyFile.folder(settings), new Sql(database)), ring));
     }
 
     TinkDataKeys(KeyRing ring) {

@@ -65,7 +65,9 @@ public class RingRotationTest {
         when(operations.read(any(), any(), any()))
                 .thenAnswer(call -> call.<Function<Scope, ?>>getArgument(2).apply(Scope.ALL));
         node = new IdentityNode(database, keys);
-        files = new Files(new TinkDataKeys(new KeyRing(new KeyFolder(keys, new Sql(database)), TinkDataKeys.RING)));
+        files = new Files(
+                new TinkDataKeys(new KeyRing(new KeyFolder(keys, new Sql(database)), TinkDataKeys.RING)),
+                TinkDataKeys.RING);
         database.inTransaction(() -> {
             for (int i = 0; i < NUMBERS; i++) {
                 references.add(node.keep("number " + i));
@@ -83,6 +85,8 @@ public class RingRotationTest {
         when(settings.keys()).thenReturn(keys.toString());
         RingRotation made = new RingRotation(database, operations, audit, settings);
         List.of(owners).forEach(made::add);
+        KeyRing ring = new KeyRing(new KeyFolder(keys, new Sql(database)), SecretDataKeys.RING);
+        made.add(new Files(new TinkDataKeys(ring), SecretDataKeys.RING));
         return made;
     }
 
@@ -95,7 +99,7 @@ public class RingRotationTest {
     }
 
     private static void assertFinished(List<Ring> rings, int disabled) {
-        assertThat(rings).hasSize(2).allSatisfy(ring -> {
+        assertThat(rings).hasSize(3).allSatisfy(ring -> {
             assertThat(ring.unfinished()).isFalse();
             assertThat(ring.keys()).hasSize(disabled + 1);
             assertThat(ring.keys().get(disabled).state()).isEqualTo(State.PRIMARY);
@@ -104,7 +108,7 @@ public class RingRotationTest {
                 assertThat(key.rows()).isZero();
             });
         });
-        assertThat(rings).extracting(ring -> ring.keys().get(disabled).rows()).containsExactly(7L, (long) NUMBERS);
+        assertThat(rings).extracting(ring -> ring.keys().get(disabled).rows()).containsExactly(7L, (long) NUMBERS, 0L);
     }
 
     @Test
@@ -169,7 +173,7 @@ public class RingRotationTest {
         new KeyRing(new KeyFolder(keys, new Sql(database)), "identity").renew();
         List<Ring> rings = rotation.rotate(sec, false, p -> {});
         assertThat(rings).noneMatch(Ring::unfinished);
-        assertThat(rings).extracting(ring -> ring.keys().size()).containsExactly(1, 2);
+        assertThat(rings).extracting(ring -> ring.keys().size()).containsExactly(1, 2, 1);
         assertEverythingReads();
     }
 
@@ -263,11 +267,13 @@ public class RingRotationTest {
     /** Rows of wrapped data keys in memory. */
     private static final class Files implements EncryptedRows {
         private final TinkDataKeys keys;
+        private final String ring;
         private final Map<String, Wrapped> rows = new ConcurrentHashMap<>();
         private Runnable atFence = () -> {};
 
-        Files(TinkDataKeys keys) {
+        Files(TinkDataKeys keys, String ring) {
             this.keys = keys;
+            this.ring = ring;
         }
 
         void add(String id) {
@@ -276,7 +282,7 @@ public class RingRotationTest {
 
         @Override
         public String ring() {
-            return TinkDataKeys.RING;
+            return ring;
         }
 
         @Override

@@ -18,6 +18,8 @@ import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.Migrated;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
+import org.liaison.platform.api.Unavailable;
+import org.liaison.platform.api.UsernameToken;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,6 +32,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
         service = {Callers.class, Logins.class},
         configurationPid = LoginSettings.PID)
 public final class Logins implements Callers {
+    // no password has one character
+    private static final char[] WRONG = {'-'};
+
     private final AccountTable accounts;
     private final Clock clock;
     private final Remembered remembered;
@@ -44,6 +49,19 @@ public final class Logins implements Callers {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile AuditTrail trail;
+
+    // people log in also while that of programs is away
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile LegacyLogins programs;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Tokens tokens;
 
     @Activate
     public Logins(
@@ -71,7 +89,34 @@ public final class Logins implements Callers {
     }
 
     @Override
+    public Optional<Caller> login(UsernameToken token, String source, String acting) {
+        Tokens rules = there(tokens);
+        rules.check(token);
+        // A digest of no legacy account is a wrong password like any other: the same answer after the same work.
+        Optional<Caller> caller = token.digest()
+                ? there(programs)
+                        .byDigest(token, source)
+                        .or(() -> login(token.account(), WRONG.clone(), Channel.SOAP, source, acting))
+                : login(token.account(), token.password().toCharArray(), Channel.SOAP, source, acting);
+        caller.ifPresent(known -> rules.useUp(token));
+        return caller;
+    }
+
+    private static <T> T there(T service) {
+        if (service == null) {
+            throw Unavailable.service("登录服务");
+        }
+        return service;
+    }
+
+    @Override
     public Optional<Caller> login(String account, char[] password, Channel channel, String source, String acting) {
+        if (LegacySecret.looksLike(password)) {
+            Optional<Caller> program = there(programs).byText(account, password, channel, source);
+            if (program.isPresent()) {
+                return program;
+            }
+        }
         return verified(new Attempt(account, channel, source), password)
                 .map(found -> caller(found.account(), channel, source, acting));
     }
@@ -131,11 +176,14 @@ public final class Logins implements Callers {
         return new Caller("system", "系统", List.of(binding), binding, Channel.SYSTEM, job);
     }
 
+    // The rights of a legacy account come with its secret, scopes and addresses, never with a password.
     Caller caller(Account account, Channel channel, String source, String acting) {
         LocalDate today = LocalDate.now(clock);
         List<Binding> valid = account.mustChange()
                 ? List.of()
-                : account.bindings().stream().filter(b -> b.validOn(today)).toList();
+                : account.bindings().stream()
+                        .filter(b -> b.validOn(today) && b.role() != Role.LEG)
+                        .toList();
         return new Caller(account.account(), account.name(), valid, choose(valid, acting), channel, source);
     }
 

@@ -1,7 +1,9 @@
 package org.liaison.platform.internal.security;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.liaison.platform.api.ApiScope;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Forbidden;
 import org.liaison.platform.api.Gate;
@@ -38,7 +40,7 @@ public final class TableGate implements Gate {
         if (caller.bindings().isEmpty() && !PlatformPermissions.OWN.contains(operation)) {
             throw new Forbidden("NO_BINDING", "账户没有有效授权；首次登录请先修改一次性密码");
         }
-        if (PlatformPermissions.OWN.contains(operation)) {
+        if (PlatformPermissions.OWN.contains(operation) && caller.scopes() == null) {
             return Scope.ALL;
         }
         if (caller.acting() == null) {
@@ -53,7 +55,15 @@ public final class TableGate implements Gate {
         if (reach == null || !fits(reach, caller.acting().scope())) {
             throw new Forbidden();
         }
+        if (caller.scopes() != null && !holds(caller.scopes(), table, operation)) {
+            throw new Forbidden("SCOPE", "该账户的接口范围不包括此操作");
+        }
         return caller.acting().scope();
+    }
+
+    private static boolean holds(Set<ApiScope> scopes, PermissionTable table, String operation) {
+        return scopes.stream()
+                .anyMatch(scope -> table.scopes().getOrDefault(scope, Set.of()).contains(operation));
     }
 
     // A right that ends at one's own office is worth nothing under a binding that names none.

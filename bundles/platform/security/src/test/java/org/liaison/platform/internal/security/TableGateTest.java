@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
+import org.liaison.platform.api.ApiScope;
 import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Channel;
@@ -96,5 +98,30 @@ public class TableGateTest {
 
     private static Caller caller(Binding binding) {
         return new Caller("a", "甲", List.of(binding), binding, Channel.REST, "127.0.0.1");
+    }
+
+    @Test
+    public void admitsAProgram_toWhatItsScopesHoldAlone() {
+        gate.add(PermissionTable.of("z")
+                .grant("z.read", Role.LEG)
+                .grant("z.push", Role.LEG)
+                .grant("z.other", Role.LEG, Role.CLK)
+                .grant("z.clerk", Role.CLK)
+                .scope(ApiScope.OFFICE_READ, "z.read", "z.clerk")
+                .scope(ApiScope.REPORT_PUSH, "z.push")
+                .build());
+        gate.add(PlatformPermissions.TABLE);
+        Binding binding = new Binding(Role.LEG, Scope.ALL, null);
+        Caller program = new Caller(
+                "old", "旧系统", List.of(binding), binding, Channel.SOAP, "127.0.0.1", Set.of(ApiScope.OFFICE_READ));
+        assertThat(gate.admit(program, "z.read")).isEqualTo(Scope.ALL);
+        for (String operation : List.of("z.push", "z.other")) {
+            assertThatThrownBy(() -> gate.admit(program, operation))
+                    .isInstanceOfSatisfying(
+                            Forbidden.class, e -> assertThat(e.code()).isEqualTo("SCOPE"));
+        }
+        for (String operation : List.of("z.clerk", PlatformPermissions.OWN_PASSWORD)) {
+            assertThatThrownBy(() -> gate.admit(program, operation)).isInstanceOf(Forbidden.class);
+        }
     }
 }

@@ -28,7 +28,7 @@ public final class RegistrationSoap {
             BundleContext bundle,
             @Reference Publisher publisher,
             @Reference Offices offices,
-            @Reference DataKeys keys,
+            @Reference(target = "(ring=attachments)") DataKeys keys,
             @Reference Applications applications,
             @Reference Certificates certificates,
             @Reference Papers papers) {

@@ -11,6 +11,7 @@ import static org.liaison.platform.api.Role.LEG;
 import static org.liaison.platform.api.Role.PSU;
 import static org.liaison.platform.api.Role.REV;
 
+import org.liaison.platform.api.ApiScope;
 import org.liaison.platform.api.PermissionTable;
 import org.liaison.platform.api.Role;
 import org.liaison.registration.internal.certificate.CertificateWorkflow;
@@ -62,6 +63,16 @@ public final class RegistrationPermissions {
             .grant(PAPER_INTERNAL, CLK, REV, LDR, AUD)
             .grant(CertificateWorkflow.READ, CLK, REV, LDR, FIL, HED, DGV, AUD)
             .grant(CertificateWorkflow.CHECK, Role.values())
+            .scope(ApiScope.OFFICE_READ, OFFICE_READ)
+            .scope(ApiScope.CERTIFICATE_VERIFY, CertificateWorkflow.CHECK)
+            .scope(
+                    ApiScope.APPLICATION_PUSH,
+                    "registration.application.create",
+                    APPLICATION_READ,
+                    APPLICATION_EDIT,
+                    APPLICATION_PRECHECK,
+                    APPLICATION_LAPSE)
+            .scope(ApiScope.CHANGES_POLL, CHANGES_READ)
             .build();
 
     private RegistrationPermissions() {}

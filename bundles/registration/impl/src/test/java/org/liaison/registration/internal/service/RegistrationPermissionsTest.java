@@ -93,4 +93,14 @@ public class RegistrationPermissionsTest {
                     .containsExactly("registration.certificate.check");
         }
     }
+
+    @Test
+    public void everyRightOfALegacySystem_liesInOneScope_andNoOtherRight() {
+        Set<String> granted = RegistrationPermissions.TABLE.grants().entrySet().stream()
+                .filter(row -> row.getValue().containsKey(Role.LEG))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        assertThat(RegistrationPermissions.TABLE.scopes().values().stream().flatMap(Set::stream))
+                .containsExactlyInAnyOrderElementsOf(granted);
+    }
 }

@@ -7,6 +7,7 @@ import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Sessions;
 import org.liaison.platform.api.Unavailable;
+import org.liaison.platform.api.UsernameToken;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -31,6 +32,11 @@ public final class LoginDoor implements Callers {
     @Override
     public Optional<Caller> login(String account, char[] password, Channel channel, String source, String acting) {
         return present().login(account, password, channel, source, acting);
+    }
+
+    @Override
+    public Optional<Caller> login(UsernameToken token, String source, String acting) {
+        return present().login(token, source, acting);
     }
 
     @Override

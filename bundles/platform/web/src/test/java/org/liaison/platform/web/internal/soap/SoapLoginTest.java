@@ -10,9 +10,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import java.io.InputStream;
 import java.io.StringReader;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
@@ -28,7 +28,9 @@ import org.junit.Test;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.Channel;
+import org.liaison.platform.api.Forbidden;
 import org.liaison.platform.api.LiaisonException;
+import org.liaison.platform.api.UsernameToken;
 import org.liaison.platform.web.SoapCalls;
 import org.w3c.dom.Element;
 
@@ -38,8 +40,6 @@ public class SoapLoginTest {
             + "oasis-200401-wss-wssecurity-utility-1.0.xsd'";
     private static final String PROFILE =
             "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#";
-    private static final String NONCE = "<w:Nonce EncodingType='http://docs.oasis-open.org/wss/2004/01/"
-            + "oasis-200401-wss-soap-message-security-1.0#Base64Binary'>MTIzNDU2Nzg5MDEyMzQ1Ng==</w:Nonce>";
 
     private final Caller caller = new Caller("li", "李", List.of(), null, Channel.SOAP, "127.0.0.1");
     private final Callers callers = mock(Callers.class);
@@ -50,9 +50,11 @@ public class SoapLoginTest {
     public void request() {
         lenient().when(request.getRemoteAddr()).thenReturn("127.0.0.1");
         lenient()
-                .when(callers.login(eq("li"), any(), eq(Channel.SOAP), eq("127.0.0.1"), any()))
-                .thenAnswer(call ->
-                        "pw".equals(new String(call.<char[]>getArgument(1))) ? Optional.of(caller) : Optional.empty());
+                .when(callers.login(any(), eq("127.0.0.1"), any()))
+                .thenAnswer(
+                        call -> call.<UsernameToken>getArgument(0).password().equals("pw")
+                                ? Optional.of(caller)
+                                : Optional.empty());
     }
 
     @Test
@@ -81,7 +83,7 @@ public class SoapLoginTest {
 
         login.handleMessage(message(token("PasswordText", "pw", "")));
 
-        verify(callers).login(eq("li"), any(), eq(Channel.SOAP), eq("127.0.0.1"), eq("CLK@ALL"));
+        verify(callers).login(any(), eq("127.0.0.1"), eq("CLK@ALL"));
     }
 
     @Test
@@ -95,23 +97,51 @@ public class SoapLoginTest {
     }
 
     @Test
-    public void refuses_whenThePasswordIsADigest() {
-        String created = "<u:Created>" + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "</u:Created>";
-
-        assertThat(refusal(token("PasswordDigest", "x", NONCE + created))).isEqualTo("PASSWORD_DIGEST");
+    public void refuses_whatIsNoTokenOfTheProfile() {
+        assertThat(refusal(token("PasswordText", "pw", "<u:Created>yesterday</u:Created>")))
+                .isEqualTo("TOKEN_UNREADABLE");
+        assertThat(refusal("<w:Security" + NAMES + "><w:UsernameToken><w:Username>li</w:Username>"
+                        + "</w:UsernameToken></w:Security>"))
+                .isEqualTo("TOKEN_UNREADABLE");
     }
 
     @Test
-    public void refuses_whenTheTokenIsOld() {
-        assertThat(refusal(token("PasswordText", "pw", "<u:Created>2020-01-01T00:00:00Z</u:Created>")))
-                .isEqualTo("TOKEN_EXPIRED");
+    public void refusalOfTheToken_isTheFault() {
+        when(callers.login(any(), any(), any())).thenThrow(new Forbidden("TOKEN_REPLAYED", "用过"));
+
+        assertThat(refusal(token("PasswordText", "pw", ""))).isEqualTo("TOKEN_REPLAYED");
     }
 
+    /** Headers as zeep 4.2.1 and node-soap 1.13.0 made them, and as PHP's SoapVar and gSOAP's wsse plugin make them. */
     @Test
-    public void refusesTheSecond_whenANonceComesTwice() throws Exception {
-        login.handleMessage(message(token("PasswordText", "pw", NONCE)));
+    public void headersOfForeignClients_areRead() throws Exception {
+        String secret = "leg_" + "A".repeat(43);
+        UsernameToken text = new UsernameToken("old.system", secret, false, null, null);
+        String zeepDigest = "8/jGG8Atrbz/9058wfKqbaasYRs=";
+        UsernameToken digest =
+                new UsernameToken("old.system", zeepDigest, true, "YjVkMWM5ZTBhN2Yz", "2026-03-05T02:00:00+00:00");
+        String then = "2026-11-25T21:19:49Z";
+        assertThat(read("zeep-text")).isEqualTo(text);
+        assertThat(read("zeep-digest")).isEqualTo(digest);
+        assertThat(read("node-soap-text")).isEqualTo(new UsernameToken("old.system", secret, false, null, then));
+        assertThat(read("node-soap-digest"))
+                .isEqualTo(new UsernameToken(
+                        "old.system", "vKjkAJ8e16+6Dz1xj8lzZracnWo=", true, "7e57Qw26Hnk+5+0L3idexQ==", then));
+        assertThat(read("php-soapvar")).isEqualTo(text);
+        assertThat(read("gsoap-text")).isEqualTo(text);
+        assertThat(read("gsoap-digest")).isEqualTo(digest);
+    }
 
-        assertThat(refusal(token("PasswordText", "pw", NONCE))).isEqualTo("TOKEN_REPLAYED");
+    private UsernameToken read(String name) throws Exception {
+        UsernameToken[] seen = new UsernameToken[1];
+        when(callers.login(any(), any(), any())).thenAnswer(call -> {
+            seen[0] = call.getArgument(0);
+            return Optional.of(caller);
+        });
+        try (InputStream file = getClass().getResourceAsStream("/username-tokens/" + name + ".xml")) {
+            login.handleMessage(message(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+        }
+        return seen[0];
     }
 
     @Test
