@@ -55,7 +55,7 @@ form["letter"]["name"] = name
 clerk = service("clk", passwords["clk"])
 opened = clerk.openOffice(idempotencyKey=unique, **request)
 head_account, one_time = opened.headAccount, opened.oneTimePassword
-chosen = "a long enough password " + unique
+chosen = "a long enough password " + uuid.uuid4().hex[:8]
 change_password(head_account, one_time, chosen)
 
 head = service(head_account, chosen)

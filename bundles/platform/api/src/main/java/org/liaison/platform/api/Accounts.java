@@ -48,7 +48,9 @@ public interface Accounts {
     /**
      * Changes one's own password ({@code platform.password.change}); drops every remembered verification of it.
      *
-     * @throws Invalid {@code PASSWORD_WRONG}, {@code PASSWORD_WEAK}
+     * @throws Invalid {@code PASSWORD_WRONG}, {@code PASSWORD_LENGTH}, {@code PASSWORD_CHARACTER}, {@code PASSWORD_KINDS},
+     *     {@code PASSWORD_COMMON}, {@code PASSWORD_SIMPLE}, {@code PASSWORD_NAME}, {@code PASSWORD_USED}
+     * @throws TooMany {@code LOGIN_LOCKED} after wrong present passwords
      */
     void changePassword(Caller caller, char[] present, char[] wanted);
 

@@ -45,6 +45,10 @@ final class AccessLog {
         write(caller, new Act("platform.login", "account", caller.account(), null, null), "OK", null);
     }
 
+    void expired(Caller caller) {
+        write(caller, new Act("platform.password.expire", "account", caller.account(), null, null), "OK", "密码已过期");
+    }
+
     void refused(Attempt attempt, String code) {
         write(attempt.nobody(), login(attempt), "REFUSED", code);
     }

@@ -22,9 +22,11 @@ import org.liaison.platform.api.Unavailable;
 /** The rows of accounts and bindings. Inside an act the connection is the act's own: the pool is enlisted. */
 final class AccountTable {
     private final DataSource source;
+    private final Rows rows;
 
     AccountTable(DataSource source) {
         this.source = source;
+        this.rows = new Rows(source);
     }
 
     /** An account with what is needed to check its password. */
@@ -90,6 +92,27 @@ final class AccountTable {
                 return update.executeUpdate();
             }
         });
+    }
+
+    /** Gives a new password. @return whether the account had not changed meanwhile */
+    boolean replacePassword(Stored before, String password) {
+        return rows.update(
+                        "UPDATE security.account SET password = ?, must_change = 0, changes = changes + 1"
+                                + " WHERE account = ? AND changes = ?",
+                        password,
+                        before.account().account(),
+                        before.changes())
+                == 1;
+    }
+
+    /** Makes the password a one-time password. @return whether the account had not changed meanwhile */
+    boolean expire(Stored before) {
+        return rows.update(
+                        "UPDATE security.account SET must_change = 1, changes = changes + 1"
+                                + " WHERE account = ? AND changes = ?",
+                        before.account().account(),
+                        before.changes())
+                == 1;
     }
 
     void bind(String account, Binding binding) {

@@ -31,10 +31,12 @@ public final class JdbcAccounts implements Accounts {
     // Each excludes every other role: three separated administrators (三员分立), domain page 6.2.
     private static final Set<Role> ALONE = EnumSet.of(Role.OPS, Role.SEC, Role.AUD);
     static final Pattern LOGIN_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,49}");
-    private static final int SHORTEST = 12;
 
     private final AccountTable table;
     private final Operations operations;
+
+    @Reference
+    Passwords passwords;
 
     @Activate
     public JdbcAccounts(
@@ -120,23 +122,6 @@ public final class JdbcAccounts implements Accounts {
 
     @Override
     public void changePassword(Caller caller, char[] present, char[] wanted) {
-        Act act = Act.of(PlatformPermissions.OWN_PASSWORD, "account", caller.account(), null);
-        operations.run(
-                caller,
-                act,
-                unit -> {
-                    AccountTable.Stored stored = table.find(caller.account()).orElseThrow(NotFound::new);
-                    if (!PasswordHash.matches(present, stored.password())) {
-                        throw new Invalid("present", "PASSWORD_WRONG", "原密码不正确");
-                    }
-                    if (wanted.length < SHORTEST
-                            || wanted.length > 128
-                            || String.valueOf(wanted).equals(String.valueOf(present))) {
-                        throw new Invalid("wanted", "PASSWORD_WEAK", "新密码应为12至128个字符，且不同于原密码");
-                    }
-                    table.password(caller.account(), PasswordHash.of(wanted), false);
-                    return Done.of(null, caller.account(), stored.changes() + 1, null);
-                },
-                (scope, id) -> null);
+        passwords.change(caller, present, wanted);
     }
 }

@@ -27,4 +27,16 @@ public @interface LoginSettings {
 
     /** Hours after which a session ends however much it is used. */
     int sessionHours() default 12;
+
+    /** Fewest characters of a password. */
+    int passwordShortest() default 12;
+
+    /** How many of lower case, upper case, digits and others must be in a password. */
+    int passwordKinds() default 2;
+
+    /** How many of the last passwords, the present one included, a new one must differ from. */
+    int passwordHistory() default 5;
+
+    /** Days after which a password must be changed; 0 = never. */
+    int passwordDays() default 90;
 }

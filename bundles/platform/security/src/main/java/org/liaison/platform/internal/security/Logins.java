@@ -2,9 +2,11 @@ package org.liaison.platform.internal.security;
 
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.security.auth.Subject;
 import javax.sql.DataSource;
 import org.liaison.platform.api.Account;
@@ -42,6 +44,8 @@ public final class Logins implements Callers {
     private final SlowChecks checks;
     private final AccessLog log;
     private final String nobody;
+    private final Optional<Duration> age;
+    private final FormerPasswords former;
 
     // a login is answered also while the trail is away
     @Reference(
@@ -75,10 +79,17 @@ public final class Logins implements Callers {
                 clock,
                 GuessLimits.of(settings),
                 new SlowChecks(settings.hashes(), settings.hashPlaces()),
-                PasswordHash.NOBODY);
+                PasswordHash.NOBODY,
+                Passwords.age(settings.passwordDays()));
     }
 
-    Logins(DataSource source, Clock clock, GuessLimits limits, SlowChecks checks, String nobody) {
+    Logins(
+            DataSource source,
+            Clock clock,
+            GuessLimits limits,
+            SlowChecks checks,
+            String nobody,
+            Optional<Duration> age) {
         this.accounts = new AccountTable(source);
         this.clock = clock;
         this.remembered = new Remembered(clock);
@@ -86,6 +97,8 @@ public final class Logins implements Callers {
         this.guesses = new Guesses(new GuessTable(source), limits, clock, log);
         this.checks = checks;
         this.nobody = nobody;
+        this.age = age;
+        this.former = new FormerPasswords(source);
     }
 
     @Override
@@ -125,9 +138,34 @@ public final class Logins implements Callers {
     Optional<AccountTable.Stored> verified(Attempt attempt, char[] password) {
         guesses.admit(attempt);
         Optional<AccountTable.Stored> stored = accounts.find(attempt.account());
-        boolean right = known(stored, password)
-                || checks.inTurn(attempt.account(), () -> known(stored, password) || check(attempt, stored, password));
-        return right ? stored : Optional.empty();
+        if (known(stored, password)) {
+            return stored;
+        }
+        boolean right =
+                checks.inTurn(attempt.account(), () -> known(stored, password) || check(attempt, stored, password));
+        return right ? expired(attempt, stored.orElseThrow()) : Optional.empty();
+    }
+
+    /** Does slow work in the queue of the logins. */
+    <T> T inTurn(String account, Supplier<T> work) {
+        return checks.inTurn(account, work);
+    }
+
+    // A password that is too old becomes a one-time password: that ends every session and asks for a new one
+    // everywhere.
+    private Optional<AccountTable.Stored> expired(Attempt attempt, AccountTable.Stored stored) {
+        String account = stored.account().account();
+        if (age.isEmpty()
+                || stored.account().mustChange()
+                || former.since(account)
+                        .filter(since -> clock.millis() - since >= age.get().toMillis())
+                        .isEmpty()) {
+            return Optional.of(stored);
+        }
+        if (accounts.expire(stored)) {
+            log.expired(caller(stored.account(), attempt.channel(), attempt.source(), null));
+        }
+        return accounts.find(account);
     }
 
     private boolean known(Optional<AccountTable.Stored> stored, char[] password) {

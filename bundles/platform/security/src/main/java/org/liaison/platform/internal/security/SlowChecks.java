@@ -3,7 +3,7 @@ package org.liaison.platform.internal.security;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.liaison.platform.api.TooMany;
 
 /**
@@ -33,7 +33,7 @@ final class SlowChecks {
     }
 
     /** Runs a check in the account's turn. @throws TooMany when the queue is full or does not move */
-    boolean inTurn(String account, BooleanSupplier check) {
+    <T> T inTurn(String account, Supplier<T> check) {
         if (!places.tryAcquire()) {
             throw new TooMany();
         }
@@ -60,12 +60,12 @@ final class SlowChecks {
         return places.availablePermits();
     }
 
-    private boolean run(BooleanSupplier check) throws InterruptedException {
+    private <T> T run(Supplier<T> check) throws InterruptedException {
         if (!running.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
             throw new TooMany();
         }
         try {
-            return check.getAsBoolean();
+            return check.get();
         } finally {
             running.release();
         }

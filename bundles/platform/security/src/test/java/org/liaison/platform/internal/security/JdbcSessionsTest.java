@@ -50,7 +50,8 @@ public class JdbcSessionsTest {
                 DATABASE.clock,
                 new GuessLimits(limit, limit),
                 new SlowChecks(2, 300),
-                PasswordHash.of("nobody".toCharArray(), SecurityDatabase.CHEAP));
+                PasswordHash.of("nobody".toCharArray(), SecurityDatabase.CHEAP),
+                Optional.empty());
         logins.trail = DATABASE;
         JdbcSessions node = new JdbcSessions(DATABASE.source, logins, DATABASE, DATABASE.clock, IDLE, DAY);
         node.trail = DATABASE;

@@ -41,7 +41,8 @@ public class LoginsTest {
     private final String here = "10.1." + (int) (Math.random() * 250) + "." + (int) (Math.random() * 250);
 
     private static Logins node() {
-        Logins node = new Logins(DATABASE.source, DATABASE.clock, LIMITS, new SlowChecks(2, 300), NOBODY);
+        Logins node =
+                new Logins(DATABASE.source, DATABASE.clock, LIMITS, new SlowChecks(2, 300), NOBODY, Optional.empty());
         node.trail = DATABASE;
         return node;
     }
