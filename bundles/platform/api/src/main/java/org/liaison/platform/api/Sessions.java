@@ -17,6 +17,7 @@ public interface Sessions {
      *
      * @return empty when account or password is wrong, or the account is not active
      * @throws TooMany {@code LOGIN_LOCKED}, or when the queue of waiting logins is full
+     * @throws Forbidden {@code CODE_REQUIRED} when the password is right and the account has a second factor
      * @throws Invalid {@code ACTING_UNKNOWN}
      */
     Optional<Opened> open(Login login);
@@ -60,11 +61,12 @@ public interface Sessions {
     /**
      * What somebody logs in with.
      *
+     * @param code code by time or recovery code of the second factor; null = none
      * @param acting the binding to act as; null = the only one, or chosen later
      * @param source network address
      * @param agent the program's name as it gives it; null = unknown
      */
-    record Login(String account, char[] password, String acting, String source, String agent) {
+    record Login(String account, char[] password, String code, String acting, String source, String agent) {
         @Override
         public String toString() {
             return "Login[]";
@@ -77,10 +79,18 @@ public interface Sessions {
      * @param token 256 random bits, Base64; shown here and never again
      * @param id its public id
      * @param mustChange whether the password has to be changed before anything else
+     * @param mustEnrol whether a second factor has to be set up before anything else
      * @param until when it ends however much it is used
      * @param idleSeconds after how long without use it ends
      */
-    record Opened(String token, String id, Caller caller, boolean mustChange, Instant until, long idleSeconds) {
+    record Opened(
+            String token,
+            String id,
+            Caller caller,
+            boolean mustChange,
+            boolean mustEnrol,
+            Instant until,
+            long idleSeconds) {
         @Override
         public String toString() {
             return "Opened[" + id + "]";

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.liaison.platform.api.Account;
 import org.liaison.platform.api.Act;
 import org.liaison.platform.api.AuditTrail;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Done;
+import org.liaison.platform.api.Forbidden;
 import org.liaison.platform.api.Migrated;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Operations;
@@ -35,6 +37,7 @@ public final class JdbcSessions implements Sessions {
 
     private final SessionTable table;
     private final Logins logins;
+    private final JdbcSecondFactor factors;
     private final Operations operations;
     private final Clock clock;
     private final long idle;
@@ -54,12 +57,14 @@ public final class JdbcSessions implements Sessions {
             @Reference(target = "(osgi.jndi.service.name=liaison)") DataSource source,
             @Reference(target = "(schema=security)") Migrated migrated,
             @Reference Logins logins,
+            @Reference JdbcSecondFactor factors,
             @Reference Operations operations,
             @Reference Clock clock,
             LoginSettings settings) {
         this(
                 source,
                 logins,
+                factors,
                 operations,
                 clock,
                 Duration.ofMinutes(settings.sessionIdleMinutes()),
@@ -67,13 +72,20 @@ public final class JdbcSessions implements Sessions {
     }
 
     JdbcSessions(
-            DataSource source, Logins logins, Operations operations, Clock clock, Duration idle, Duration absolute) {
+            DataSource source,
+            Logins logins,
+            JdbcSecondFactor factors,
+            Operations operations,
+            Clock clock,
+            Duration idle,
+            Duration absolute) {
         if (idle.toMillis() < 2 * MINUTE || absolute.compareTo(idle) < 0) {
             throw new IllegalArgumentException(
                     "a session must live for two minutes at least: " + idle + ", " + absolute);
         }
         this.table = new SessionTable(source);
         this.logins = logins;
+        this.factors = factors;
         this.operations = operations;
         this.clock = clock;
         this.idle = idle.toMillis();
@@ -85,11 +97,23 @@ public final class JdbcSessions implements Sessions {
     public Optional<Opened> open(Login login) {
         clear();
         Attempt attempt = new Attempt(login.account(), Channel.REST, login.source());
-        return logins.verified(attempt, login.password()).map(stored -> open(login, stored));
+        return logins.verified(attempt, login.password(), account -> passes(account, login.code()))
+                .map(stored -> open(login, stored));
+    }
+
+    private boolean passes(Account account, String code) {
+        if (!factors.confirmed(account.account())) {
+            return true;
+        }
+        if (code == null || code.isBlank()) {
+            throw new Forbidden("CODE_REQUIRED", "请输入动态口令或恢复码");
+        }
+        return factors.pass(account.account(), code);
     }
 
     private Opened open(Login login, AccountTable.Stored stored) {
-        Caller caller = logins.caller(stored.account(), Channel.REST, login.source(), login.acting());
+        boolean factor = factors.confirmed(stored.account().account());
+        Caller caller = caller(stored.account(), factor, login.source(), login.acting());
         makeRoom(caller);
         String token = Secret.make();
         String id = UUID.randomUUID().toString();
@@ -103,6 +127,7 @@ public final class JdbcSessions implements Sessions {
                 caller.account(),
                 acting,
                 stored.changes(),
+                factor,
                 Attempt.place(login.source()),
                 agent(login.agent()),
                 now);
@@ -111,6 +136,7 @@ public final class JdbcSessions implements Sessions {
                 id,
                 caller,
                 stored.account().mustChange(),
+                !factor && factors.requiredOf(stored.account()),
                 Instant.ofEpochMilli(now + absolute),
                 Duration.ofMillis(idle).toSeconds());
     }
@@ -150,7 +176,15 @@ public final class JdbcSessions implements Sessions {
             table.used(found.id(), found.usedAt(), now);
         }
         String as = acting == null || acting.isBlank() ? chosen(found) : acting;
-        return Optional.of(logins.caller(found.account(), Channel.REST, source, as));
+        return Optional.of(caller(found.account(), found.factor(), source, as));
+    }
+
+    // Where a role asks for a second factor, a session without it is good for setting one up and nothing else.
+    private Caller caller(Account account, boolean factor, String source, String acting) {
+        if (factor || !factors.requiredOf(account)) {
+            return logins.caller(account, Channel.REST, source, acting);
+        }
+        return new Caller(account.account(), account.name(), List.of(), null, Channel.REST, source);
     }
 
     // A clock that is set back lets a session neither end nor live beyond what it was promised by that clock.

@@ -39,4 +39,7 @@ public @interface LoginSettings {
 
     /** Days after which a password must be changed; 0 = never. */
     int passwordDays() default 90;
+
+    /** Roles that need a second factor, with commas between; empty = none. */
+    String secondFactorRoles() default "";
 }

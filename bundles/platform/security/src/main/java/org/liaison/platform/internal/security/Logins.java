@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.security.auth.Subject;
 import javax.sql.DataSource;
@@ -54,6 +55,9 @@ public final class Logins implements Callers {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile AuditTrail trail;
 
+    // whether a password alone does not let an account in
+    private Predicate<Account> bars = account -> false;
+
     // people log in also while that of programs is away
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -101,6 +105,11 @@ public final class Logins implements Callers {
         this.former = new FormerPasswords(source);
     }
 
+    @Reference
+    void factors(JdbcSecondFactor factors) {
+        bars = factors::bars;
+    }
+
     @Override
     public Optional<Caller> login(UsernameToken token, String source, String acting) {
         Tokens rules = there(tokens);
@@ -130,19 +139,33 @@ public final class Logins implements Callers {
                 return program;
             }
         }
-        return verified(new Attempt(account, channel, source), password)
+        Attempt attempt = new Attempt(account, channel, source);
+        return verified(attempt, password, found -> withoutFactor(attempt, found))
                 .map(found -> caller(found.account(), channel, source, acting));
     }
 
-    /** The account whose password this is. */
-    Optional<AccountTable.Stored> verified(Attempt attempt, char[] password) {
+    private boolean withoutFactor(Attempt attempt, Account account) {
+        if (bars.test(account)) {
+            log.refused(attempt, "SECOND_FACTOR");
+            throw new Forbidden("SECOND_FACTOR", "此账户须以双因素认证登录，程序和控制台请使用访问令牌");
+        }
+        return true;
+    }
+
+    /**
+     * The account whose password this is.
+     *
+     * @param second asked once the password is right; when it says no, the guess was wrong. It is not asked while the
+     *     password is remembered, which is never that of an account with a second factor
+     */
+    Optional<AccountTable.Stored> verified(Attempt attempt, char[] password, Predicate<Account> second) {
         guesses.admit(attempt);
         Optional<AccountTable.Stored> stored = accounts.find(attempt.account());
         if (known(stored, password)) {
             return stored;
         }
-        boolean right =
-                checks.inTurn(attempt.account(), () -> known(stored, password) || check(attempt, stored, password));
+        boolean right = checks.inTurn(
+                attempt.account(), () -> known(stored, password) || check(attempt, stored, password, second));
         return right ? expired(attempt, stored.orElseThrow()) : Optional.empty();
     }
 
@@ -175,13 +198,19 @@ public final class Logins implements Callers {
                         stored.get().account().account(), stored.get().changes(), password);
     }
 
-    private boolean check(Attempt attempt, Optional<AccountTable.Stored> stored, char[] password) {
+    private boolean check(
+            Attempt attempt, Optional<AccountTable.Stored> stored, char[] password, Predicate<Account> second) {
         guesses.begin(attempt);
         String hash = stored.map(AccountTable.Stored::password).orElse(nobody);
-        boolean right = PasswordHash.matches(password, hash) && stored.isPresent() && active(stored.get());
+        boolean right = PasswordHash.matches(password, hash)
+                && stored.isPresent()
+                && active(stored.get())
+                && second.test(stored.get().account());
         if (right) {
             guesses.right(attempt);
-            remembered.keep(attempt.account(), stored.get().changes(), password);
+            if (!bars.test(stored.get().account())) {
+                remembered.keep(attempt.account(), stored.get().changes(), password);
+            }
             log.loggedIn(caller(stored.get().account(), attempt.channel(), attempt.source(), null));
         } else {
             guesses.wrong(attempt);

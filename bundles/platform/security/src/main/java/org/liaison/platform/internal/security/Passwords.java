@@ -72,7 +72,7 @@ public final class Passwords {
      */
     void change(Caller caller, char[] present, char[] wanted) {
         Attempt attempt = new Attempt(caller.account(), caller.channel(), caller.source());
-        Optional<AccountTable.Stored> stored = logins.verified(attempt, present);
+        Optional<AccountTable.Stored> stored = logins.verified(attempt, present, account -> true);
         List<Violation> wrong = stored.map(found -> wrong(found, wanted)).orElseGet(Passwords::notThePresentOne);
         String hash = wrong.isEmpty() ? logins.inTurn(caller.account(), () -> PasswordHash.of(wanted, rounds)) : null;
         Act act = Act.of(PlatformPermissions.OWN_PASSWORD, "account", caller.account(), null);

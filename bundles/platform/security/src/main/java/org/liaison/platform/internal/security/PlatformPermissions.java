@@ -19,8 +19,12 @@ public final class PlatformPermissions {
     static final String OWN_SESSION_END = "platform.own-session.end";
     static final String OWN_SESSION_ACT = "platform.own-session.act";
 
+    static final String OWN_FACTOR = "platform.own-factor.read";
+    static final String OWN_FACTOR_CHANGE = "platform.own-factor.change";
+
     /** What everybody may do with the own account, whatever the acting binding, and none at all included. */
-    static final Set<String> OWN = Set.of(OWN_PASSWORD, OWN_SESSIONS, OWN_SESSION_END, OWN_SESSION_ACT);
+    static final Set<String> OWN =
+            Set.of(OWN_PASSWORD, OWN_SESSIONS, OWN_SESSION_END, OWN_SESSION_ACT, OWN_FACTOR, OWN_FACTOR_CHANGE);
 
     // programs have no inbox
     private static final Set<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(Role.LEG, Role.SYS));
@@ -35,6 +39,9 @@ public final class PlatformPermissions {
             .grant(OWN_SESSIONS, ACCOUNTS)
             .grant(OWN_SESSION_END, ACCOUNTS)
             .grant(OWN_SESSION_ACT, ACCOUNTS)
+            .grant(OWN_FACTOR, ACCOUNTS)
+            .grant(OWN_FACTOR_CHANGE, ACCOUNTS)
+            .grant("platform.user.second-factor", Role.SEC)
             .grant("platform.session.list", Role.SEC, Role.AUD)
             .grant("platform.session.end", Role.SEC)
             .grant(JdbcLegacyAccounts.LIST, Role.SEC)

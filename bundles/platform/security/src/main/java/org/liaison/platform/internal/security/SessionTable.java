@@ -23,14 +23,21 @@ final class SessionTable {
 
     /** A session with its account as it is now. */
     record Found(
-            String id, String acting, long changes, long openedAt, long usedAt, Account account, long changesNow) {}
+            String id,
+            String acting,
+            long changes,
+            boolean factor,
+            long openedAt,
+            long usedAt,
+            Account account,
+            long changesNow) {}
 
     /** One select over three indexes, whatever the number of bindings. */
     Optional<Found> find(String hash) {
         List<Found> found = rows.read(
                 SessionTable::found,
                 "SELECT s.id, s.acting, s.changes, s.opened_at, s.used_at, a.account, a.name, a.state, a.must_change,"
-                        + " a.changes, b.role, b.scope, b.until FROM security.session s"
+                        + " a.changes, s.factor, b.role, b.scope, b.until FROM security.session s"
                         + " JOIN security.account a ON a.account = s.account"
                         + " LEFT JOIN security.binding b ON b.account = s.account"
                         + " WHERE s.token = ? ORDER BY b.role, b.scope",
@@ -52,20 +59,30 @@ final class SessionTable {
         String state = row.getString(8);
         boolean mustChange = row.getInt(9) == 1;
         long changesNow = row.getLong(10);
-        Account present = new Account(account, name, state, mustChange, AccountTable.bindings(row, 11));
-        return List.of(new Found(id, acting, changes, openedAt, usedAt, present, changesNow));
+        boolean factor = row.getInt(11) == 1;
+        Account present = new Account(account, name, state, mustChange, AccountTable.bindings(row, 12));
+        return List.of(new Found(id, acting, changes, factor, openedAt, usedAt, present, changesNow));
     }
 
     void insert(
-            String id, String hash, String account, String acting, long changes, String source, String agent, long at) {
+            String id,
+            String hash,
+            String account,
+            String acting,
+            long changes,
+            boolean factor,
+            String source,
+            String agent,
+            long at) {
         rows.update(
-                "INSERT INTO security.session (id, token, account, acting, changes, source, agent, opened_at, used_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO security.session (id, token, account, acting, changes, factor, source, agent, opened_at, used_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 hash,
                 account,
                 acting,
                 changes,
+                factor ? 1 : 0,
                 source,
                 agent,
                 at,

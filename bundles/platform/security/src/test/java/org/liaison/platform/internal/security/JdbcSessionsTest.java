@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,7 +54,14 @@ public class JdbcSessionsTest {
                 PasswordHash.of("nobody".toCharArray(), SecurityDatabase.CHEAP),
                 Optional.empty());
         logins.trail = DATABASE;
-        JdbcSessions node = new JdbcSessions(DATABASE.source, logins, DATABASE, DATABASE.clock, IDLE, DAY);
+        JdbcSecondFactor factors = new JdbcSecondFactor(
+                DATABASE.source,
+                new SecretStore(new Rows(DATABASE.source), new OneKey()),
+                DATABASE,
+                DATABASE.clock,
+                new GuessLimits(limit, limit),
+                Set.of());
+        JdbcSessions node = new JdbcSessions(DATABASE.source, logins, factors, DATABASE, DATABASE.clock, IDLE, DAY);
         node.trail = DATABASE;
         return node;
     }
@@ -68,7 +76,7 @@ public class JdbcSessionsTest {
     }
 
     private static Sessions.Login login(String account, String password, String acting) {
-        return new Sessions.Login(account, password.toCharArray(), acting, HERE, "Firefox\n1");
+        return new Sessions.Login(account, password.toCharArray(), null, acting, HERE, "Firefox\n1");
     }
 
     private Optional<Caller> caller(Opened session) {

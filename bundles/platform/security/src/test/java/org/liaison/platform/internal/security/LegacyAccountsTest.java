@@ -53,7 +53,12 @@ public class LegacyAccountsTest {
         GuessLimit many = new GuessLimit(1_000, minutes, minutes, minutes);
         String nobody = PasswordHash.of("nobody".toCharArray(), SecurityDatabase.CHEAP);
         logins = new Logins(
-                DATABASE.source, DATABASE.clock, new GuessLimits(many, many), new SlowChecks(2, 300), nobody, Optional.empty());
+                DATABASE.source,
+                DATABASE.clock,
+                new GuessLimits(many, many),
+                new SlowChecks(2, 300),
+                nobody,
+                Optional.empty());
         logins.trail = DATABASE;
         logins.programs = new LegacyLogins(new LegacyTable(new Rows(DATABASE.source)), secrets, DATABASE.clock);
         logins.programs.trail = DATABASE;

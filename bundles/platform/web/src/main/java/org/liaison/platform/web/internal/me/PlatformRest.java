@@ -2,6 +2,7 @@ package org.liaison.platform.web.internal.me;
 
 import java.util.List;
 import org.liaison.platform.api.Accounts;
+import org.liaison.platform.api.SecondFactor;
 import org.liaison.platform.api.Sessions;
 import org.liaison.platform.api.Unavailable;
 import org.liaison.platform.api.notice.Inbox;
@@ -10,6 +11,7 @@ import org.liaison.platform.web.Publisher;
 import org.liaison.platform.web.RestApi;
 import org.liaison.platform.web.internal.notice.AddressesResource;
 import org.liaison.platform.web.internal.notice.NoticesResource;
+import org.liaison.platform.web.internal.session.SecondFactorResource;
 import org.liaison.platform.web.internal.session.SessionsResource;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -37,6 +39,12 @@ public final class PlatformRest {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Sessions sessions;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile SecondFactor factor;
+
     @Activate
     public PlatformRest(BundleContext bundle, @Reference Publisher publisher, @Reference Accounts accounts) {
         publication = publisher.publish(new RestApi(
@@ -46,13 +54,22 @@ public final class PlatformRest {
                         new MeResource(accounts),
                         new NoticesResource(this::inbox),
                         new AddressesResource(this::inbox),
-                        new SessionsResource(this::sessions)),
+                        new SessionsResource(this::sessions),
+                        new SecondFactorResource(this::factor)),
                 bundle.getBundle().getEntry("rest-api/platform-v1.json")));
     }
 
     @Deactivate
     void close() {
         publication.close();
+    }
+
+    private SecondFactor factor() {
+        SecondFactor present = factor;
+        if (present == null) {
+            throw Unavailable.service("双因素认证");
+        }
+        return present;
     }
 
     private Sessions sessions() {

@@ -55,6 +55,7 @@ public final class SessionsResource {
             description = "成功",
             content = @Content(schema = @Schema(implementation = OpenedSession.class)))
     @ApiResponse(responseCode = "401", description = "账户或口令不正确")
+    @ApiResponse(responseCode = "403", description = "还须动态口令（CODE_REQUIRED）")
     @ApiResponse(responseCode = "429", description = "已锁定，或登录过多")
     public Response open(
             @Parameter(hidden = true) @Context Caller caller,
@@ -66,6 +67,7 @@ public final class SessionsResource {
                 .open(new Sessions.Login(
                         body.account(),
                         body.password().toCharArray(),
+                        body.code(),
                         body.acting(),
                         caller.source(),
                         request.getHeader("User-Agent")));
@@ -137,9 +139,10 @@ public final class SessionsResource {
     /**
      * A login.
      *
+     * @param code code by time or recovery code of the second factor; null = none
      * @param acting the binding to act as, as in {@code Liaison-Office}; null = the only one, or chosen later
      */
-    public record SessionRequest(String account, String password, String acting) {
+    public record SessionRequest(String account, String password, String code, String acting) {
         @Override
         public String toString() {
             return "SessionRequest[]";
@@ -156,6 +159,7 @@ public final class SessionsResource {
      * A session that was opened; its token is in the cookie alone.
      *
      * @param mustChange whether the password has to be changed before anything else
+     * @param mustEnrol whether a second factor has to be set up before anything else
      * @param until when it ends however much it is used
      * @param idleSeconds after how long without use it ends
      */
@@ -164,6 +168,7 @@ public final class SessionsResource {
             String account,
             String name,
             boolean mustChange,
+            boolean mustEnrol,
             List<Right> bindings,
             Right acting,
             Instant until,
@@ -175,6 +180,7 @@ public final class SessionsResource {
                     caller.account(),
                     caller.name(),
                     opened.mustChange(),
+                    opened.mustEnrol(),
                     caller.bindings().stream().map(Right::of).toList(),
                     caller.acting() == null ? null : Right.of(caller.acting()),
                     opened.until(),

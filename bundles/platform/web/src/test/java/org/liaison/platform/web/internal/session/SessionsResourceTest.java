@@ -41,9 +41,9 @@ public class SessionsResourceTest {
         when(request.isSecure()).thenReturn(true);
         when(request.getHeader("User-Agent")).thenReturn("Firefox");
         when(sessions.open(any()))
-                .thenReturn(Optional.of(new Sessions.Opened("tok", "id-1", caller, false, UNTIL, 1800)));
+                .thenReturn(Optional.of(new Sessions.Opened("tok", "id-1", caller, false, false, UNTIL, 1800)));
 
-        Response answer = resource.open(stranger, request, new SessionRequest("li.na", "secret", "CLK"));
+        Response answer = resource.open(stranger, request, new SessionRequest("li.na", "secret", null, "CLK"));
 
         assertThat(answer.getStatus()).isEqualTo(201);
         assertThat(answer.getHeaderString("Set-Cookie"))
@@ -64,7 +64,7 @@ public class SessionsResourceTest {
     public void answerIs401WithoutACookie_whenThePasswordIsWrong() {
         when(sessions.open(any())).thenReturn(Optional.empty());
 
-        Response answer = resource.open(stranger, request, new SessionRequest("li.na", "wrong", null));
+        Response answer = resource.open(stranger, request, new SessionRequest("li.na", "wrong", null, null));
 
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(answer.getHeaderString("Set-Cookie")).isNull();
@@ -74,9 +74,9 @@ public class SessionsResourceTest {
     @Test
     public void missingAndOverlongFields_areNamed() {
         assertMalformed(null, "account", "REQUIRED");
-        assertMalformed(new SessionRequest("li.na", null, null), "password", "REQUIRED");
-        assertMalformed(new SessionRequest("", "x", null), "account", "REQUIRED");
-        assertMalformed(new SessionRequest("li.na", "x".repeat(201), null), "password", "TOO_LONG");
+        assertMalformed(new SessionRequest("li.na", null, null, null), "password", "REQUIRED");
+        assertMalformed(new SessionRequest("", "x", null, null), "account", "REQUIRED");
+        assertMalformed(new SessionRequest("li.na", "x".repeat(201), null, null), "password", "TOO_LONG");
         verifyNoInteractions(sessions);
     }
 
@@ -103,6 +103,6 @@ public class SessionsResourceTest {
 
     @Test
     public void requestNeverShowsItsPassword() {
-        assertThat(new SessionRequest("li.na", "secret", null)).asString().doesNotContain("secret");
+        assertThat(new SessionRequest("li.na", "secret", null, null)).asString().doesNotContain("secret");
     }
 }
