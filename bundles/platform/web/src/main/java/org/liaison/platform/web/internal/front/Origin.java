@@ -22,6 +22,8 @@ import org.liaison.platform.api.Networks;
  */
 public record Origin(String address, boolean confidential, boolean local) {
     private static final int NETWORK_BYTES = 8;
+    // the client hung up before it was asked for its address
+    private static final Origin GONE = new Origin("0.0.0.0", false, false);
 
     /** The origin of a request as the front found it; of its bare connection when it did not come by the front. */
     public static Origin of(HttpServletRequest request) {
@@ -37,8 +39,12 @@ public record Origin(String address, boolean confidential, boolean local) {
     }
 
     private static Origin resolve(HttpServletRequest request, Networks trusted) {
-        InetAddress peer = Networks.address(request.getRemoteAddr())
-                .orElseThrow(() -> new IllegalStateException("no address: " + request.getRemoteAddr()));
+        Optional<InetAddress> connected =
+                Optional.ofNullable(request.getRemoteAddr()).flatMap(Networks::address);
+        if (connected.isEmpty()) {
+            return GONE;
+        }
+        InetAddress peer = connected.get();
         List<Forwarding> said = Forwarding.of(name -> lines(request, name));
         if (said.isEmpty()) {
             boolean local = peer.isLoopbackAddress();

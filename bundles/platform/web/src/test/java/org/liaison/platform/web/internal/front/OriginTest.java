@@ -29,6 +29,11 @@ public class OriginTest {
     }
 
     @Test
+    public void client_isNobody_whenItHungUp() {
+        assertThat(from("", true)).isEqualTo(from(null, true)).isEqualTo(new Origin("0.0.0.0", false, false));
+    }
+
+    @Test
     public void headers_giveNothing_whenNoTrustedProxySetsThem() {
         Origin said = from("203.0.113.9", false, "X-Forwarded-For: 127.0.0.1", "X-Forwarded-Proto: https");
         assertThat(said).isEqualTo(new Origin("203.0.113.9", false, false));
