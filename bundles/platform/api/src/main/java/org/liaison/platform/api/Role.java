@@ -23,7 +23,7 @@ public enum Role implements Labelled {
     HED("负责人", Reach.OFFICE),
     /** Viewer of the dispatching government (派出地查看). */
     DGV("派出地查看", Reach.DISPATCHER),
-    /** Legacy system account (旧系统账户). */
+    /** Legacy system account (旧系统账户), made as {@link LegacyAccounts} alone. */
     LEG("旧系统账户", Reach.ALL),
     /** Platform operator (平台运维), no business rights. */
     OPS("平台运维", Reach.ALL),
@@ -44,9 +44,9 @@ public enum Role implements Labelled {
         this.reach = reach;
     }
 
-    /** Whether an account may have it. */
+    /** Whether a person may be given it; a legacy system has an account of its own kind. */
     public boolean bindable() {
-        return this != SYS && this != PUB;
+        return this != LEG && this != SYS && this != PUB;
     }
 
     /** The Chinese name of the role, as people read it. */

@@ -197,6 +197,7 @@ public class LegacyAccountsTest {
 
     @Test
     public void rightsOfAProgram_neverComeWithAPassword() {
+        assertThat(Role.LEG.bindable()).isFalse();
         String account = DATABASE.account("a long enough password", Role.LEG);
         assertThat(logins.login(account, "a long enough password".toCharArray(), Channel.REST, NEAR, null))
                 .hasValueSatisfying(caller -> assertThat(caller.bindings()).isEmpty());
