@@ -39,6 +39,7 @@ final class Container implements AutoCloseable {
     private final Queue<String> answers = new ConcurrentLinkedQueue<>();
     private final Map<String, String> database;
     private List<String> launcher = List.of();
+    private String security;
     private Process process;
 
     /** On the database that this run is about, a fresh one of its own. */
@@ -166,6 +167,22 @@ final class Container implements AutoCloseable {
     /** A file, byte for byte. */
     HttpResponse<byte[]> download(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** What a command prints on the console for the security administrator, who has changed the one-time password. */
+    synchronized String asSecurity(String command) throws IOException, InterruptedException {
+        if (security == null) {
+            String wanted = UUID.randomUUID().toString();
+            String body = "{\"present\":\"" + passwords().get("sec") + "\",\"wanted\":\"" + wanted + "\"}";
+            HttpResponse<String> changed = send(request("sec", "/api/platform/v1/me/password")
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString(body)));
+            if (changed.statusCode() / 100 != 2) {
+                throw new AssertionError(changed.statusCode() + " " + changed.body());
+            }
+            security = wanted;
+        }
+        return new Console(this, "sec", security).run(command);
     }
 
     /** What a command prints on the console for the account. */
