@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -158,6 +159,35 @@ public class LoginIT {
         assertThat(container.console("ops", "platform:lock-list --json")).contains("\"name\":\"" + nobody + "\"");
         assertThat(container.console("ops", "platform:user-unlock " + nobody)).doesNotContain("已解锁");
         assertThat(container.console("ops", "platform:doctor")).contains("登录锁定");
+    }
+
+    @Test
+    public void token_opensRestAndConsole_andWritesNothing_whenItIsForReading() throws Exception {
+        String body = "{\"name\":\"对账\",\"readOnly\":true,\"until\":\""
+                + LocalDate.now().plusDays(2) + "\"}";
+        HttpResponse<String> made = container.send(container
+                .request("clk", ME + "/tokens")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        String token = Offices.json(made).get("token").asText();
+        assertThat(container.send(bearer(token, ME).GET()).body()).contains("CLK@ALL");
+        assertThat(status(bearer(token, Offices.PATH).GET())).isEqualTo(200);
+        HttpResponse<String> write = container.send(bearer(token, Offices.PATH)
+                .POST(BodyPublishers.ofString(Offices.request().toString())));
+        assertThat(write.statusCode()).isEqualTo(403);
+        assertThat(write.body()).contains("READ_ONLY");
+        assertThat(container.send(bearer(token, ME + "/tokens").GET()).body()).contains("TOKEN_LIMIT");
+        assertThat(new Console(container, "clk", token).run("registration:queue --json"))
+                .contains("[");
+        String id = Offices.json(made).at("/row/id").asText();
+        assertThat(status(container.request("clk", ME + "/tokens/" + id).DELETE()))
+                .isEqualTo(204);
+        assertThat(status(bearer(token, ME).GET())).isEqualTo(401);
+    }
+
+    private static HttpRequest.Builder bearer(String token, String path) throws IOException {
+        return json(path).header("Authorization", "Bearer " + token);
     }
 
     private static void guessOnTheConsole(String account) throws IOException {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param channel the way the call came in
  * @param source network address of the caller, or the job's name
  * @param scopes what a program is let into; null for people and jobs, whom the role alone bounds
+ * @param limit what the login itself leaves out, whatever the role
  */
 public record Caller(
         String account,
@@ -23,17 +24,31 @@ public record Caller(
         Binding acting,
         Channel channel,
         String source,
-        Set<ApiScope> scopes) {
+        Set<ApiScope> scopes,
+        Limit limit) {
     public Caller {
         Objects.requireNonNull(account, "account");
         Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(limit, "limit");
         bindings = List.copyOf(bindings);
         scopes = scopes == null ? null : Set.copyOf(scopes);
     }
 
     /** A person or a job. */
     public Caller(String account, String name, List<Binding> bindings, Binding acting, Channel channel, String source) {
-        this(account, name, bindings, acting, channel, source, null);
+        this(account, name, bindings, acting, channel, source, null, Limit.NONE);
+    }
+
+    /** A program of another system. */
+    public Caller(
+            String account,
+            String name,
+            List<Binding> bindings,
+            Binding acting,
+            Channel channel,
+            String source,
+            Set<ApiScope> scopes) {
+        this(account, name, bindings, acting, channel, source, scopes, Limit.NONE);
     }
 
     /**
@@ -48,5 +63,15 @@ public record Caller(
 
     public boolean is(Role role) {
         return acting != null && acting.role() == role;
+    }
+
+    /** What a login leaves out. */
+    public enum Limit {
+        /** Nothing. */
+        NONE,
+        /** An access token: nothing that belongs to the account itself. */
+        TOKEN,
+        /** An access token for reading: no write either. */
+        READ_ONLY_TOKEN
     }
 }

@@ -44,7 +44,7 @@ public final class SessionListCommand extends PlatformAction {
         print(out, table);
     }
 
-    private static String time(Instant at) {
+    static String time(Instant at) {
         return TIME.format(at);
     }
 }

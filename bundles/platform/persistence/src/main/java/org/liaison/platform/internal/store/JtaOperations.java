@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.liaison.platform.api.Act;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Done;
+import org.liaison.platform.api.Forbidden;
 import org.liaison.platform.api.Gate;
 import org.liaison.platform.api.LiaisonException;
 import org.liaison.platform.api.NotFound;
@@ -56,6 +57,9 @@ public final class JtaOperations implements Operations {
         Act act = audit.sealed(asked);
         try {
             Scope scope = gate.admit(caller, act.operation());
+            if (caller.limit() == Caller.Limit.READ_ONLY_TOKEN) {
+                throw new Forbidden("READ_ONLY", "此访问令牌只能读取");
+            }
             Optional<String> before = before(caller, act);
             return before.isPresent() ? reread.apply(scope, before.get()) : first(caller, act, scope, work, reread);
         } catch (LiaisonException refusal) {

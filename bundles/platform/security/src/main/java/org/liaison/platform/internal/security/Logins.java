@@ -1,6 +1,5 @@
 package org.liaison.platform.internal.security;
 
-import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,10 +13,10 @@ import org.liaison.platform.api.Account;
 import org.liaison.platform.api.AuditTrail;
 import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Caller.Limit;
 import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Forbidden;
-import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.Migrated;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
@@ -54,6 +53,13 @@ public final class Logins implements Callers {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile AuditTrail trail;
+
+    // passwords open the door also while tokens are away
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile JdbcAccessTokens accessTokens;
 
     // whether a password alone does not let an account in
     private Predicate<Account> bars = account -> false;
@@ -137,6 +143,14 @@ public final class Logins implements Callers {
             Optional<Caller> program = there(programs).byText(account, password, channel, source);
             if (program.isPresent()) {
                 return program;
+            }
+        }
+        JdbcAccessTokens present = accessTokens;
+        if (present != null && JdbcAccessTokens.looksLike(password)) {
+            Optional<Caller> bearer = present.caller(String.valueOf(password), channel, source)
+                    .filter(owner -> owner.account().equals(account));
+            if (bearer.isPresent()) {
+                return bearer;
             }
         }
         Attempt attempt = new Attempt(account, channel, source);
@@ -228,13 +242,27 @@ public final class Logins implements Callers {
         if (subject == null) {
             throw new Forbidden();
         }
-        return subject.getPrincipals(AccountPrincipal.class).stream()
+        AccountPrincipal known = subject.getPrincipals(AccountPrincipal.class).stream()
                 .findFirst()
-                .map(Principal::getName)
-                .flatMap(accounts::find)
-                .filter(Logins::active)
-                .map(found -> caller(found.account(), channel, PlatformLoginModule.source(subject), acting))
                 .orElseThrow(Forbidden::new);
+        AccountTable.Stored found =
+                accounts.find(known.name()).filter(Logins::active).orElseThrow(Forbidden::new);
+        String source = PlatformLoginModule.source(subject);
+        return known.limit() == Limit.NONE
+                ? caller(found.account(), channel, source, acting)
+                : limited(found.account(), known, channel, source, acting);
+    }
+
+    private Caller limited(Account account, AccountPrincipal known, Channel channel, String source, String acting) {
+        LocalDate today = LocalDate.now(clock);
+        Binding binding = account.bindings().stream()
+                .filter(held -> held.validOn(today) && held.toString().equals(known.binding()))
+                .findFirst()
+                .orElseThrow(Forbidden::new);
+        if (acting != null && !acting.isBlank()) {
+            Bindings.choose(List.of(binding), acting);
+        }
+        return Bindings.byToken(account, binding, known.limit() == Limit.READ_ONLY_TOKEN, channel, source);
     }
 
     @Override
@@ -257,29 +285,17 @@ public final class Logins implements Callers {
     /** The same caller under another of its bindings. */
     Caller caller(Caller caller, String acting) {
         if (acting == null || acting.isBlank()) {
-            throw unknown();
+            throw Bindings.unknown();
         }
         Binding chosen = choose(caller.bindings(), acting);
         return new Caller(
                 caller.account(), caller.name(), caller.bindings(), chosen, caller.channel(), caller.source());
     }
 
-    private static Invalid unknown() {
-        return Invalid.malformed("Liaison-Office", "ACTING_UNKNOWN", "所选的办理身份不存在或不唯一");
-    }
-
     private static Binding choose(List<Binding> valid, String acting) {
         if (acting == null || acting.isBlank()) {
             return valid.size() == 1 ? valid.get(0) : null;
         }
-        List<Binding> named = valid.stream()
-                .filter(b -> acting.equals(b.toString())
-                        || acting.equals(b.role().name())
-                        || acting.equals(b.scope().id()))
-                .toList();
-        if (named.size() != 1) {
-            throw unknown();
-        }
-        return named.get(0);
+        return Bindings.choose(valid, acting);
     }
 }

@@ -22,9 +22,19 @@ public final class PlatformPermissions {
     static final String OWN_FACTOR = "platform.own-factor.read";
     static final String OWN_FACTOR_CHANGE = "platform.own-factor.change";
 
+    static final String OWN_TOKENS = "platform.own-token.list";
+    static final String OWN_TOKEN_CHANGE = "platform.own-token.change";
+
     /** What everybody may do with the own account, whatever the acting binding, and none at all included. */
-    static final Set<String> OWN =
-            Set.of(OWN_PASSWORD, OWN_SESSIONS, OWN_SESSION_END, OWN_SESSION_ACT, OWN_FACTOR, OWN_FACTOR_CHANGE);
+    static final Set<String> OWN = Set.of(
+            OWN_PASSWORD,
+            OWN_SESSIONS,
+            OWN_SESSION_END,
+            OWN_SESSION_ACT,
+            OWN_FACTOR,
+            OWN_FACTOR_CHANGE,
+            OWN_TOKENS,
+            OWN_TOKEN_CHANGE);
 
     // programs have no inbox
     private static final Set<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(Role.LEG, Role.SYS));
@@ -41,6 +51,10 @@ public final class PlatformPermissions {
             .grant(OWN_SESSION_ACT, ACCOUNTS)
             .grant(OWN_FACTOR, ACCOUNTS)
             .grant(OWN_FACTOR_CHANGE, ACCOUNTS)
+            .grant(OWN_TOKENS, ACCOUNTS)
+            .grant(OWN_TOKEN_CHANGE, ACCOUNTS)
+            .grant("platform.token.list", Role.SEC, Role.AUD)
+            .grant("platform.token.revoke", Role.SEC)
             .grant("platform.user.second-factor", Role.SEC)
             .grant("platform.session.list", Role.SEC, Role.AUD)
             .grant("platform.session.end", Role.SEC)

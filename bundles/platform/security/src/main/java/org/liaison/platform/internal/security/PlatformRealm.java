@@ -108,15 +108,19 @@ public final class PlatformRealm implements JaasRealm {
 
     static Set<Principal> principals(Caller caller) {
         Set<Principal> principals = new LinkedHashSet<>();
-        principals.add(new AccountPrincipal(caller.account()));
+        boolean limited = caller.limit() != Caller.Limit.NONE;
+        String only = limited ? caller.acting().toString() : null;
+        principals.add(new AccountPrincipal(caller.account(), caller.limit(), only));
         principals.add(new UserPrincipal(caller.account()));
         principals.add(new RolePrincipal("ssh"));
         caller.bindings().forEach(binding -> {
             principals.add(new RolePrincipal(binding.role().name()));
             if (binding.role() == Role.OPS) {
-                // replaces bundles and reads the container's state with Karaf's own commands
-                principals.add(new RolePrincipal("manager"));
+                // reads the container's state and, unless it may only read, replaces bundles with Karaf's own commands
                 principals.add(new RolePrincipal("viewer"));
+                if (caller.limit() != Caller.Limit.READ_ONLY_TOKEN) {
+                    principals.add(new RolePrincipal("manager"));
+                }
             }
         });
         return principals;

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** Secrets that this platform makes: 256 random bits. So much cannot be guessed, and one SHA-256 of it is enough to keep. */
 final class Secret {
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** Characters of a secret. */
+    static final int LENGTH = 43;
+
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 

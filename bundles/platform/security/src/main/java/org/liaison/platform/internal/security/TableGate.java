@@ -40,6 +40,9 @@ public final class TableGate implements Gate {
         if (caller.bindings().isEmpty() && !PlatformPermissions.OWN.contains(operation)) {
             throw new Forbidden("NO_BINDING", "账户没有有效授权；首次登录请先修改一次性密码");
         }
+        if (PlatformPermissions.OWN.contains(operation) && caller.limit() != Caller.Limit.NONE) {
+            throw new Forbidden("TOKEN_LIMIT", "访问令牌不能用于管理账户本身");
+        }
         if (PlatformPermissions.OWN.contains(operation) && caller.scopes() == null) {
             return Scope.ALL;
         }

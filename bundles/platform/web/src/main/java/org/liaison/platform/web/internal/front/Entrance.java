@@ -30,10 +30,7 @@ final class Entrance {
                 return enter(request, bySession(request, session.get()), Answers.sessionEnded());
             }
             return Login.attempted(request)
-                    ? enter(
-                            request,
-                            Login.basic(request, login, soap ? Channel.SOAP : Channel.REST),
-                            Answers.loginFailed())
+                    ? enter(request, byHeader(request, soap ? Channel.SOAP : Channel.REST), Answers.loginFailed())
                     : Answers.loginNeeded();
         } catch (LiaisonException e) {
             return Problem.of(e);
@@ -43,6 +40,16 @@ final class Entrance {
     private static Problem enter(HttpServletRequest request, Optional<Caller> caller, Problem refusal) {
         caller.ifPresent(who -> request.setAttribute(Caller.class.getName(), who));
         return caller.isPresent() ? null : refusal;
+    }
+
+    private Optional<Caller> byHeader(HttpServletRequest request, Channel channel) {
+        Optional<String> token = Login.bearer(request);
+        if (token.isEmpty()) {
+            return Login.basic(request, login, channel);
+        }
+        Origin origin = Origin.of(request);
+        origin.requireSecrecy();
+        return login.token(token.get(), channel, origin.address());
     }
 
     private Optional<Caller> bySession(HttpServletRequest request, String token) {

@@ -19,12 +19,21 @@ public final class Login {
     public static final String ACTING = "Liaison-Office";
 
     private static final String BASIC = "Basic ";
+    private static final String BEARER = "Bearer ";
 
     private Login() {}
 
     /** Whether the request brings credentials of its own; a SOAP envelope may hold them instead. */
     static boolean attempted(HttpServletRequest request) {
         return request.getHeader("Authorization") != null;
+    }
+
+    /** The token in the header {@code Authorization: Bearer}; empty when there is none. */
+    static Optional<String> bearer(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(header.substring(BEARER.length()).strip())
+                : Optional.empty();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.liaison.platform.web.internal.front;
 
 import java.util.Optional;
 import javax.security.auth.Subject;
+import org.liaison.platform.api.AccessTokens;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.Channel;
@@ -28,6 +29,12 @@ public final class LoginDoor implements Callers {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Sessions sessions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile AccessTokens tokens;
 
     @Override
     public Optional<Caller> login(String account, char[] password, Channel channel, String source, String acting) {
@@ -56,6 +63,15 @@ public final class LoginDoor implements Callers {
             throw Unavailable.service("登录服务");
         }
         return now.caller(token, source, acting);
+    }
+
+    /** Who uses an access token. */
+    Optional<Caller> token(String token, Channel channel, String source) {
+        AccessTokens now = tokens;
+        if (now == null) {
+            throw Unavailable.service("登录服务");
+        }
+        return now.caller(token, channel, source);
     }
 
     /** Whether the login is there now. */

@@ -1,6 +1,7 @@
 package org.liaison.platform.web.internal.me;
 
 import java.util.List;
+import org.liaison.platform.api.AccessTokens;
 import org.liaison.platform.api.Accounts;
 import org.liaison.platform.api.SecondFactor;
 import org.liaison.platform.api.Sessions;
@@ -13,6 +14,7 @@ import org.liaison.platform.web.internal.notice.AddressesResource;
 import org.liaison.platform.web.internal.notice.NoticesResource;
 import org.liaison.platform.web.internal.session.SecondFactorResource;
 import org.liaison.platform.web.internal.session.SessionsResource;
+import org.liaison.platform.web.internal.session.TokensResource;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,6 +47,12 @@ public final class PlatformRest {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile SecondFactor factor;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile AccessTokens tokens;
+
     @Activate
     public PlatformRest(BundleContext bundle, @Reference Publisher publisher, @Reference Accounts accounts) {
         publication = publisher.publish(new RestApi(
@@ -55,13 +63,22 @@ public final class PlatformRest {
                         new NoticesResource(this::inbox),
                         new AddressesResource(this::inbox),
                         new SessionsResource(this::sessions),
-                        new SecondFactorResource(this::factor)),
+                        new SecondFactorResource(this::factor),
+                        new TokensResource(this::tokens)),
                 bundle.getBundle().getEntry("rest-api/platform-v1.json")));
     }
 
     @Deactivate
     void close() {
         publication.close();
+    }
+
+    private AccessTokens tokens() {
+        AccessTokens present = tokens;
+        if (present == null) {
+            throw Unavailable.service("访问令牌");
+        }
+        return present;
     }
 
     private SecondFactor factor() {
