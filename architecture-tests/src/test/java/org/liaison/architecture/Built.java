@@ -2,12 +2,18 @@ package org.liaison.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aQute.bnd.osgi.Analyzer;
+import aQute.bnd.osgi.Clazz;
+import aQute.bnd.osgi.EmbeddedResource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
@@ -15,11 +21,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One bundle of ours as it was built. */
-record Built(Path jar, Manifest manifest) {
+public record Built(Path jar, Manifest manifest) {
     // One clause of a header: a name before the first attribute; quoted text may hold commas.
     private static final Pattern CLAUSE = Pattern.compile("([^,;\"]+)((?:;[^,;\"]+(?:\"[^\"]*\")?)*)");
 
-    static List<Built> all() throws IOException {
+    public static List<Built> all() throws IOException {
         String ending = "-" + System.getProperty("liaison.version") + ".jar";
         try (Stream<Path> files = Files.walk(Path.of(System.getProperty("liaison.root"), "bundles"))) {
             List<Built> found = files.filter(file -> file.getParent().endsWith("target"))
@@ -39,12 +45,38 @@ record Built(Path jar, Manifest manifest) {
         }
     }
 
+    /** Every class in it, read and not loaded. */
+    public List<Clazz> classes() throws Exception {
+        List<Clazz> found = new ArrayList<>();
+        try (Analyzer analyzer = new Analyzer()) {
+            for (byte[] content : contents()) {
+                Clazz type = new Clazz(analyzer, "class", new EmbeddedResource(content, 0));
+                type.parseClassFile();
+                found.add(type);
+            }
+        }
+        return found;
+    }
+
+    /** The bytes of every class in it. */
+    public List<byte[]> contents() throws IOException {
+        List<byte[]> found = new ArrayList<>();
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (JarEntry entry : Collections.list(file.entries())) {
+                if (entry.getName().endsWith(".class") && entry.getName().startsWith("org/liaison/")) {
+                    found.add(file.getInputStream(entry).readAllBytes());
+                }
+            }
+        }
+        return found;
+    }
+
     String name() {
         return manifest.getMainAttributes().getValue("Bundle-SymbolicName");
     }
 
     /** {@code registration} of {@code org.liaison.registration.impl}. */
-    String context() {
+    public String context() {
         return name().split("\\.")[2];
     }
 

@@ -3,6 +3,7 @@ package org.liaison.platform.api;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,11 +59,22 @@ public final class PermissionTable {
         }
 
         public Builder grant(String operation, Set<Role> roles) {
+            Map<Role, Role.Reach> row = new EnumMap<>(Role.class);
+            roles.forEach(role -> row.put(role, role.reach()));
+            return row(operation, row);
+        }
+
+        /** Grants what belongs to no office, dispatcher or task: whoever may, may it everywhere. */
+        public Builder grantEverywhere(String operation, Role... roles) {
+            Map<Role, Role.Reach> row = new EnumMap<>(Role.class);
+            List.of(roles).forEach(role -> row.put(role, Role.Reach.ALL));
+            return row(operation, row);
+        }
+
+        private Builder row(String operation, Map<Role, Role.Reach> row) {
             if (!operation.startsWith(context + ".")) {
                 throw new IllegalArgumentException(operation + " is not of context " + context);
             }
-            Map<Role, Role.Reach> row = new EnumMap<>(Role.class);
-            roles.forEach(role -> row.put(role, role.reach()));
             if (grants.put(operation, Collections.unmodifiableMap(row)) != null) {
                 throw new IllegalArgumentException(operation + " is granted twice");
             }

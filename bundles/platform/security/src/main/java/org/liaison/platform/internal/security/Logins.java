@@ -271,15 +271,21 @@ public final class Logins implements Callers {
         return new Caller("system", "系统", List.of(binding), binding, Channel.SYSTEM, job);
     }
 
-    // The rights of a legacy account come with its secret, scopes and addresses, never with a password.
     Caller caller(Account account, Channel channel, String source, String acting) {
-        LocalDate today = LocalDate.now(clock);
-        List<Binding> valid = account.mustChange()
+        List<Binding> valid = valid(account, LocalDate.now(clock));
+        return new Caller(account.account(), account.name(), valid, choose(valid, acting), channel, source);
+    }
+
+    /**
+     * What an account may act as on a day; nothing while it cannot log in or has a one-time password. The rights of a legacy
+     * account come with its secret, scopes and addresses, never with a password.
+     */
+    static List<Binding> valid(Account account, LocalDate today) {
+        return account.mustChange() || !account.state().equals("ACTIVE")
                 ? List.of()
                 : account.bindings().stream()
                         .filter(b -> b.validOn(today) && b.role() != Role.LEG)
                         .toList();
-        return new Caller(account.account(), account.name(), valid, choose(valid, acting), channel, source);
     }
 
     /** The same caller under another of its bindings. */

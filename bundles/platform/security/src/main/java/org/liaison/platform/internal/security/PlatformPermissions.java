@@ -37,11 +37,12 @@ public final class PlatformPermissions {
             OWN_TOKEN_CHANGE);
 
     // programs have no inbox
-    private static final Set<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(Role.LEG, Role.SYS));
+    private static final Set<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(Role.LEG, Role.SYS, Role.PUB));
 
     private static final Set<Role> ACCOUNTS = EnumSet.complementOf(EnumSet.of(Role.SYS, Role.PUB));
 
     static final PermissionTable TABLE = PermissionTable.of("platform")
+            .grant(OWN_PASSWORD, ACCOUNTS)
             .grant("platform.user.create", Role.SEC)
             .grant("platform.user.password", Role.SEC)
             .grant("platform.user.unlock", Role.SEC)
@@ -62,6 +63,7 @@ public final class PlatformPermissions {
             .grant(JdbcLegacyAccounts.CREATE, Role.SEC)
             .grant(JdbcLegacyAccounts.RENEW, Role.SEC)
             .grant(JdbcLegacyAccounts.END, Role.SEC)
+            .grant(GateSimulator.ASK, Role.SEC, Role.AUD)
             .grant("platform.audit.verify", Role.AUD)
             .grant("platform.keys.status", Role.SEC)
             .grant("platform.keys.rotate", Role.SEC)

@@ -4,14 +4,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.liaison.platform.api.ApiScope;
+import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Caller;
-import org.liaison.platform.api.Forbidden;
 import org.liaison.platform.api.Gate;
-import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.PermissionTable;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
-import org.liaison.platform.api.Unavailable;
+import org.liaison.platform.internal.security.Verdict.Finding;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -19,7 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The gate: reads the permission tables of the contexts that are there; what is in none of them is refused. */
-@Component
+@Component(service = {Gate.class, TableGate.class})
 public final class TableGate implements Gate {
     private final Map<String, PermissionTable> tables = new ConcurrentHashMap<>();
 
@@ -37,31 +36,45 @@ public final class TableGate implements Gate {
 
     @Override
     public Scope admit(Caller caller, String operation) {
-        if (caller.bindings().isEmpty() && !PlatformPermissions.OWN.contains(operation)) {
-            throw new Forbidden("NO_BINDING", "账户没有有效授权；首次登录请先修改一次性密码");
+        return judge(caller, operation).scope();
+    }
+
+    /** What the gate says to a call, and why. */
+    Verdict judge(Caller caller, String operation) {
+        Binding acting = caller.acting();
+        boolean own = PlatformPermissions.OWN.contains(operation);
+        if (own && caller.limit() != Caller.Limit.NONE) {
+            return new Verdict(operation, acting, null, Finding.TOKEN_LIMIT);
         }
-        if (PlatformPermissions.OWN.contains(operation) && caller.limit() != Caller.Limit.NONE) {
-            throw new Forbidden("TOKEN_LIMIT", "访问令牌不能用于管理账户本身");
+        if (own && caller.scopes() == null) {
+            return new Verdict(operation, acting, null, Finding.OWN);
         }
-        if (PlatformPermissions.OWN.contains(operation) && caller.scopes() == null) {
-            return Scope.ALL;
+        if (caller.bindings().isEmpty()) {
+            return new Verdict(operation, null, null, Finding.NO_BINDING);
         }
-        if (caller.acting() == null) {
-            throw Invalid.malformed("Liaison-Office", "ACTING_REQUIRED", "您有多个办理身份，请选择其中一个");
+        if (acting == null) {
+            return new Verdict(operation, null, null, Finding.ACTING_REQUIRED);
         }
-        Role role = caller.acting().role();
-        PermissionTable table = tables.get(operation.substring(0, operation.indexOf('.')));
+        PermissionTable table = tables.get(operation.split("\\.", 2)[0]);
         if (table == null) {
-            throw Unavailable.service("权限表");
+            return new Verdict(operation, acting, null, Finding.NO_TABLE);
         }
-        Role.Reach reach = table.grants().getOrDefault(operation, Map.of()).get(role);
-        if (reach == null || !fits(reach, caller.acting().scope())) {
-            throw new Forbidden();
+        Map<Role, Role.Reach> row = table.grants().get(operation);
+        Finding finding = finding(row, acting);
+        return finding == Finding.GRANTED && caller.scopes() != null && !holds(caller.scopes(), table, operation)
+                ? new Verdict(operation, acting, row, Finding.API_SCOPE)
+                : new Verdict(operation, acting, row, finding);
+    }
+
+    private static Finding finding(Map<Role, Role.Reach> row, Binding acting) {
+        if (row == null) {
+            return Finding.NO_ROW;
         }
-        if (caller.scopes() != null && !holds(caller.scopes(), table, operation)) {
-            throw new Forbidden("SCOPE", "该账户的接口范围不包括此操作");
+        Role.Reach reach = row.get(acting.role());
+        if (reach == null) {
+            return Finding.NO_GRANT;
         }
-        return caller.acting().scope();
+        return fits(reach, acting) ? Finding.GRANTED : Finding.SCOPE_KIND;
     }
 
     private static boolean holds(Set<ApiScope> scopes, PermissionTable table, String operation) {
@@ -70,12 +83,13 @@ public final class TableGate implements Gate {
     }
 
     // A right that ends at one's own office is worth nothing under a binding that names none.
-    private static boolean fits(Role.Reach reach, Scope scope) {
+    private static boolean fits(Role.Reach reach, Binding acting) {
+        Scope.Kind kind = acting.scope().kind();
         return switch (reach) {
-            case ALL -> scope.kind() == Scope.Kind.ALL || scope.kind() == Scope.Kind.CITY;
-            case OFFICE -> scope.kind() == Scope.Kind.OFFICE;
-            case DISPATCHER -> scope.kind() == Scope.Kind.DISPATCHER;
-            case TASK -> scope.kind() == Scope.Kind.TASK;
+            case ALL -> Verdict.beyondHome(reach, acting) || kind == Scope.Kind.ALL || kind == Scope.Kind.CITY;
+            case OFFICE -> kind == Scope.Kind.OFFICE;
+            case DISPATCHER -> kind == Scope.Kind.DISPATCHER;
+            case TASK -> kind == Scope.Kind.TASK;
         };
     }
 }

@@ -68,6 +68,17 @@ public class TableGateTest {
     }
 
     @Test
+    public void admitsEverywhere_toWhatBelongsToNobody() {
+        gate.add(PermissionTable.of("y")
+                .grantEverywhere("y.check", Role.HED, Role.CLK)
+                .build());
+        assertThat(gate.admit(caller(new Binding(Role.HED, Scope.office("7"), null)), "y.check"))
+                .isEqualTo(Scope.ALL);
+        assertThat(gate.admit(caller(new Binding(Role.CLK, Scope.city("370100"), null)), "y.check"))
+                .isEqualTo(Scope.city("370100"));
+    }
+
+    @Test
     public void asksForAChoice_whenSeveralBindingsArePossible() {
         Binding one = new Binding(Role.HED, Scope.office("1"), null);
         Binding two = new Binding(Role.HED, Scope.office("2"), null);
@@ -94,6 +105,23 @@ public class TableGateTest {
     public void isUnavailable_beforeTheContextHasATable() {
         assertThatThrownBy(() -> gate.admit(caller(new Binding(Role.CLK, Scope.ALL, null)), "y.read"))
                 .isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    public void says_whatStandsInTheWay_andNamesTheRow() {
+        Binding head = new Binding(Role.HED, Scope.office("7"), null);
+        assertThat(gate.judge(caller(head), "x.read"))
+                .returns(Verdict.Finding.GRANTED, Verdict::finding)
+                .returns("权限表“x.read”行授予负责人（HED），及于本机构", Verdict::why);
+        assertThat(gate.judge(caller(new Binding(Role.OPS, Scope.ALL, null)), "x.read"))
+                .returns(Verdict.Finding.NO_GRANT, Verdict::finding)
+                .returns("权限表“x.read”行没有授予平台运维（OPS），只授予CLK、HED", Verdict::why);
+        assertThat(gate.judge(caller(new Binding(Role.HED, Scope.ALL, null)), "x.read"))
+                .returns(Verdict.Finding.SCOPE_KIND, Verdict::finding)
+                .returns("权限表“x.read”行授予负责人（HED），但只及于本机构，而该授权的范围为ALL", Verdict::why);
+        assertThat(gate.judge(caller(head), "x.write").finding()).isEqualTo(Verdict.Finding.NO_ROW);
+        assertThat(gate.judge(caller(head), "y.read").finding()).isEqualTo(Verdict.Finding.NO_TABLE);
+        assertThat(gate.judge(caller(head), "nonsense").finding()).isEqualTo(Verdict.Finding.NO_TABLE);
     }
 
     private static Caller caller(Binding binding) {

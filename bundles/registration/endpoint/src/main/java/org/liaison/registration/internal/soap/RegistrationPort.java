@@ -12,6 +12,7 @@ import javax.xml.ws.WebServiceContext;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.NotFound;
+import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.web.SoapCalls;
@@ -45,16 +46,23 @@ public final class RegistrationPort extends CertificateOperations {
     private final Offices offices;
     private final Applications applications;
     private final Uploads uploads;
+    private final Operations operations;
     private final Beans beans = new GeneratedBeans();
     private final Calendars calendars = new Calendars();
     private WebServiceContext call;
 
     RegistrationPort(
-            Offices offices, Applications applications, Certificates certificates, Papers papers, Uploads uploads) {
+            Offices offices,
+            Applications applications,
+            Certificates certificates,
+            Papers papers,
+            Uploads uploads,
+            Operations operations) {
         super(certificates, papers);
         this.offices = offices;
         this.applications = applications;
         this.uploads = uploads;
+        this.operations = operations;
     }
 
     /** Called once by the SOAP stack; the context speaks for the call of the current thread. */
@@ -159,12 +167,15 @@ public final class RegistrationPort extends CertificateOperations {
 
     @Override
     public String startUpload(String fileName) {
-        return uploads.start(caller().account(), fileName);
+        Caller caller = caller();
+        return operations.read(caller, Uploads.WRITE, scope -> uploads.start(caller.account(), fileName));
     }
 
     @Override
     public long appendPart(String uploadId, long offset, byte[] part) {
-        return uploads.append(caller().account(), uploadId, offset, part);
+        Caller caller = caller();
+        return operations.read(
+                caller, Uploads.WRITE, scope -> uploads.append(caller.account(), uploadId, offset, part));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.liaison.registration.internal.soap;
 
 import javax.xml.namespace.QName;
 import org.liaison.platform.api.DataKeys;
+import org.liaison.platform.api.Operations;
 import org.liaison.platform.web.Publication;
 import org.liaison.platform.web.Publisher;
 import org.liaison.platform.web.SoapApi;
@@ -31,12 +32,13 @@ public final class RegistrationSoap {
             @Reference(target = "(ring=attachments)") DataKeys keys,
             @Reference Applications applications,
             @Reference Certificates certificates,
-            @Reference Papers papers) {
+            @Reference Papers papers,
+            @Reference Operations operations) {
         Uploads uploads = new Uploads(bundle.getDataFile("uploads").toPath(), keys);
         publication = publisher.publish(new SoapApi(
                 bundle,
                 "registration",
-                new RegistrationPort(offices, applications, certificates, papers, uploads),
+                new RegistrationPort(offices, applications, certificates, papers, uploads, operations),
                 Registration.class,
                 bundle.getBundle().getEntry("wsdl/registration-v1.wsdl"),
                 new QName(NAMESPACE, "RegistrationService"),

@@ -31,6 +31,9 @@ import org.liaison.platform.api.rules.FreeText;
  * bundle's own folder, each part encrypted under the upload's data key, and outlast a replacement of the bundle.
  */
 final class Uploads {
+    /** The right to send one, in the context's permission table. */
+    static final String WRITE = "registration.upload.write";
+
     static final int PART = 1 << 20;
     static final long WHOLE = 20L << 20;
     static final int OPEN = 10;

@@ -201,7 +201,8 @@ public class CertificateOperationsTest {
                 null,
                 present,
                 papers,
-                new Uploads(Path.of("target", "uploads-test"), new NamedKeys()));
+                new Uploads(Path.of("target", "uploads-test"), new NamedKeys()),
+                new Door());
         made.setCall(call);
         return made;
     }

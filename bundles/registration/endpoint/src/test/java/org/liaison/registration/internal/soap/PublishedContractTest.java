@@ -82,7 +82,8 @@ public class PublishedContractTest {
                 applications,
                 null,
                 papers,
-                new Uploads(temporary.getRoot().toPath(), new NamedKeys())));
+                new Uploads(temporary.getRoot().toPath(), new NamedKeys()),
+                new Door()));
         factory.setWsdlURL(
                 Path.of("target/classes/wsdl/registration-v1.wsdl").toUri().toString());
         factory.setServiceName(new QName(NAMESPACE, "RegistrationService"));

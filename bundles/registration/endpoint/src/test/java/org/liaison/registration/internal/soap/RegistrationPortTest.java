@@ -21,6 +21,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Channel;
+import org.liaison.platform.api.Forbidden;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Page;
@@ -65,6 +66,7 @@ public class RegistrationPortTest {
     @Mock
     private MessageContext message;
 
+    private final Door door = new Door();
     private final Caller caller = new Caller("clk", "张", List.of(), null, Channel.SOAP, "127.0.0.1");
     private final Office office =
             new Office("5", 1, null, "甲驻济南办事处", "2", "甲市人民政府", "370100", OfficeStatus.UNREGISTERED, null, null);
@@ -220,13 +222,23 @@ public class RegistrationPortTest {
                         e -> assertThat(e.violations()).extracting("path").containsExactly("status"));
     }
 
+    @Test
+    public void refusesAnUpload_toWhoMayNotWrite() {
+        when(call.getMessageContext()).thenReturn(message);
+        door.close();
+        assertThatThrownBy(() -> port.startUpload("公函.pdf")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> port.appendPart("7", 0, new byte[] {'a'})).isInstanceOf(Forbidden.class);
+        assertThat(door.asked()).containsExactly(Uploads.WRITE, Uploads.WRITE);
+    }
+
     private RegistrationPort port(Applications present) {
         RegistrationPort made = new RegistrationPort(
                 offices,
                 present,
                 null,
                 null,
-                new Uploads(temporary.getRoot().toPath().resolve("uploads"), new NamedKeys()));
+                new Uploads(temporary.getRoot().toPath().resolve("uploads"), new NamedKeys()),
+                door);
         made.setCall(call);
         return made;
     }

@@ -31,6 +31,8 @@ public final class RegistrationPermissions {
     public static final String APPLICATION_EDIT = "registration.application.edit";
     /** Add a photo of an on-site check one was sent to. */
     public static final String APPLICATION_PHOTO = "registration.application.photo";
+    /** Send a file in parts before it becomes a material or a photo of an application. */
+    public static final String UPLOAD_WRITE = "registration.upload.write";
     /** Ask what submission would say. */
     public static final String APPLICATION_PRECHECK = "registration.application.precheck";
     /** Store that time has let an application lapse, as the first part of any other write. */
@@ -54,6 +56,7 @@ public final class RegistrationPermissions {
             .grant(APPLICATION_READ, CLK, REV, LDR, INS, FIL, HED, DGV, LEG, AUD)
             .grant(APPLICATION_EDIT, FIL, HED, LEG)
             .grant(APPLICATION_PHOTO, CLK, INS)
+            .grant(UPLOAD_WRITE, CLK, INS, FIL, HED, LEG)
             .grant(APPLICATION_PRECHECK, CLK, REV, LDR, FIL, HED, LEG)
             .grant(APPLICATION_LAPSE, CLK, REV, LDR, FIL, HED, LEG)
             .grant(CHANGES_READ, LEG, AUD)
@@ -62,7 +65,7 @@ public final class RegistrationPermissions {
             .grant(PAPER_PRINT, CLK, REV, LDR, FIL, HED, AUD)
             .grant(PAPER_INTERNAL, CLK, REV, LDR, AUD)
             .grant(CertificateWorkflow.READ, CLK, REV, LDR, FIL, HED, DGV, AUD)
-            .grant(CertificateWorkflow.CHECK, Role.values())
+            .grantEverywhere(CertificateWorkflow.CHECK, Role.values())
             .scope(ApiScope.OFFICE_READ, OFFICE_READ)
             .scope(ApiScope.CERTIFICATE_VERIFY, CertificateWorkflow.CHECK)
             .scope(

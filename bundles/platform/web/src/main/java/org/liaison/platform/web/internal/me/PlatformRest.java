@@ -7,6 +7,7 @@ import org.liaison.platform.api.SecondFactor;
 import org.liaison.platform.api.Sessions;
 import org.liaison.platform.api.Unavailable;
 import org.liaison.platform.api.notice.Inbox;
+import org.liaison.platform.api.permission.Permissions;
 import org.liaison.platform.web.Publication;
 import org.liaison.platform.web.Publisher;
 import org.liaison.platform.web.RestApi;
@@ -53,6 +54,12 @@ public final class PlatformRest {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile AccessTokens tokens;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Permissions permissions;
+
     @Activate
     public PlatformRest(BundleContext bundle, @Reference Publisher publisher, @Reference Accounts accounts) {
         publication = publisher.publish(new RestApi(
@@ -64,7 +71,8 @@ public final class PlatformRest {
                         new AddressesResource(this::inbox),
                         new SessionsResource(this::sessions),
                         new SecondFactorResource(this::factor),
-                        new TokensResource(this::tokens)),
+                        new TokensResource(this::tokens),
+                        new MayResource(this::permissions)),
                 bundle.getBundle().getEntry("rest-api/platform-v1.json")));
     }
 
@@ -101,6 +109,14 @@ public final class PlatformRest {
         Inbox present = inbox;
         if (present == null) {
             throw Unavailable.service("消息");
+        }
+        return present;
+    }
+
+    private Permissions permissions() {
+        Permissions present = permissions;
+        if (present == null) {
+            throw Unavailable.service("权限查询");
         }
         return present;
     }
