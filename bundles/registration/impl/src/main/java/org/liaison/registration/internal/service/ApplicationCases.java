@@ -21,6 +21,7 @@ import org.liaison.registration.api.Step;
 import org.liaison.registration.internal.notice.ApplicationNews;
 import org.liaison.registration.internal.store.ApplicationEntity;
 import org.liaison.registration.internal.store.ApplicationRows;
+import org.liaison.registration.internal.store.OfficeRows;
 import org.liaison.registration.internal.store.Reach;
 
 /**
@@ -101,12 +102,19 @@ final class ApplicationCases {
         }
     }
 
-    /** Frees an office whose open application has lapsed. */
-    void lapseOf(Caller caller, String officeId, LocalDate today) {
-        Optional<String> lapsed = jpa.txExpr(TransactionType.Supports, manager -> new ApplicationRows(manager)
-                .live(officeId)
-                .filter(row -> lapsed(row, today))
-                .map(ApplicationEntity::id));
+    /**
+     * Frees an office whose open application has lapsed, for the one who may do the operation there; of a foreign office no
+     * more is read than of one that is not there.
+     */
+    void lapseOf(Caller caller, String operation, String officeId, LocalDate today) {
+        Optional<String> lapsed = operations.read(
+                caller,
+                operation,
+                scope -> jpa.txExpr(TransactionType.Supports, manager -> new OfficeRows(manager)
+                        .load(scope, officeId)
+                        .flatMap(office -> new ApplicationRows(manager).live(office.id()))
+                        .filter(row -> lapsed(row, today))
+                        .map(ApplicationEntity::id)));
         lapsed.ifPresent(id -> storeLapse(caller, id));
     }
 

@@ -68,7 +68,7 @@ final class ApplicationDrafts {
             DraftLimits.check(request.form());
         }
         Act act = Act.of(ApplicationWorkflow.TABLE.operation(event), "application", null, key, request);
-        cases.lapseOf(caller, request.officeId(), views.today());
+        cases.lapseOf(caller, act.operation(), request.officeId(), views.today());
         return operations.run(
                 caller, act, unit -> create(unit, event, request), (scope, id) -> cases.view(scope, caller, id));
     }

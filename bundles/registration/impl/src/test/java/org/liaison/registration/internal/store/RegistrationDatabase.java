@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -61,6 +62,7 @@ public final class RegistrationDatabase extends ExternalResource implements JpaT
     // So are the entities read once a JVM: the one factory is pointed at the database of the test that runs.
     private static final class Entities {
         static final EmbeddedDataSource SOURCE = new EmbeddedDataSource();
+        static final Statements STATEMENTS = new Statements();
         static final EntityManagerFactory FACTORY = make();
 
         private static EntityManagerFactory make() {
@@ -69,7 +71,7 @@ public final class RegistrationDatabase extends ExternalResource implements JpaT
                     Map.of(
                             "javax.persistence.transactionType", "RESOURCE_LOCAL",
                             "javax.persistence.jtaDataSource", "",
-                            "javax.persistence.nonJtaDataSource", SOURCE,
+                            "javax.persistence.nonJtaDataSource", STATEMENTS.of(SOURCE),
                             "eclipselink.target-database", "Derby",
                             "eclipselink.logging.level", "WARNING"));
         }
@@ -93,6 +95,11 @@ public final class RegistrationDatabase extends ExternalResource implements JpaT
     /** A connection of its own, for tests that write in parallel. */
     public Connection open() throws SQLException {
         return DriverManager.getConnection(url);
+    }
+
+    /** The statements that some work sent to the database, in their order, without parameters. */
+    public List<String> statements(Runnable work) {
+        return Entities.STATEMENTS.during(work);
     }
 
     /** Rows a native query counts. */
