@@ -22,6 +22,9 @@ final class Matrix {
 
     private static final String NONE = "NONE";
 
+    /** In matrix.csv: the words of the cell decide, so that the right reaches as far as its role does. */
+    private static final String SEE_TEXT = "SEE_TEXT";
+
     private final Set<Right> rights = new LinkedHashSet<>();
     private final Map<String, List<Use>> uses = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -51,8 +54,7 @@ final class Matrix {
     Matrix(List<List<String>> matrix, List<List<String>> operations, List<List<String>> deviations) {
         matrix.stream()
                 .filter(line -> !line.get(3).equals(NONE))
-                .forEach(line -> rights.add(
-                        new Right(line.get(0), Role.valueOf(line.get(2)), line.get(3), line.get(4), line.get(5))));
+                .forEach(line -> rights.add(right(line.get(0), line.get(2), line.get(3), line.get(4), line.get(5))));
         operations.forEach(line -> uses.computeIfAbsent(line.get(0), operation -> new ArrayList<>())
                 .add(new Use(line.get(1), line.get(2), line.get(3))));
         deviations.forEach(this::deviate);
@@ -62,9 +64,14 @@ final class Matrix {
         return new Matrix(Csv.rows("matrix.csv"), Csv.rows("operations.csv"), Csv.rows("deviations.csv"));
     }
 
+    private static Right right(String row, String role, String right, String scope, String note) {
+        Role held = Role.valueOf(role);
+        return new Right(row, held, right, right.equals(SEE_TEXT) ? held.reach().name() : scope, note);
+    }
+
     private void deviate(List<String> line) {
         for (String role : line.get(2).split(" ")) {
-            Right right = new Right(line.get(1), Role.valueOf(role), line.get(3), line.get(4), line.get(5));
+            Right right = right(line.get(1), role, line.get(3), line.get(4), line.get(5));
             boolean changed = line.get(0).equals("+") ? rights.add(right) : rights.remove(right);
             if (!changed) {
                 faults.add("deviation without effect: " + line.get(0) + " " + right);
