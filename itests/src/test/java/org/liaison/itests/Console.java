@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
@@ -27,17 +29,30 @@ final class Console {
 
     /** Runs a command. @return what it printed */
     String run(String command) throws IOException {
+        return runAll(List.of(command)).get(0);
+    }
+
+    /** Runs commands one after the other, each in a login of its own: Karaf ends it with the command. */
+    List<String> runAll(List<String> commands) throws IOException {
         try (SshClient client = SshClient.setUpDefaultClient()) {
             // the host key of a container that was unpacked a minute ago is known to nobody
             client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
             client.start();
-            try (ClientSession session = client.connect(account, "127.0.0.1", container.ssh())
-                    .verify(PATIENCE)
-                    .getSession()) {
-                session.addPasswordIdentity(password);
-                session.auth().verify(PATIENCE);
-                return printed(session, command);
+            List<String> printed = new ArrayList<>();
+            for (String command : commands) {
+                printed.add(run(client, command));
             }
+            return printed;
+        }
+    }
+
+    private String run(SshClient client, String command) throws IOException {
+        try (ClientSession session = client.connect(account, "127.0.0.1", container.ssh())
+                .verify(PATIENCE)
+                .getSession()) {
+            session.addPasswordIdentity(password);
+            session.auth().verify(PATIENCE);
+            return printed(session, command);
         }
     }
 

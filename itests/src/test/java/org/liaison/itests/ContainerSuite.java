@@ -11,6 +11,7 @@ import org.junit.runners.Suite;
     PlatformAloneIT.class,
     OpenOfficeIT.class,
     MainWayIT.class,
+    MatrixIT.class,
     SamplesIT.class,
     BadInputIT.class,
     PrivacyIT.class,

@@ -165,6 +165,12 @@ final class Filing {
 
     /** The Bureau's people take the case to the leader. */
     void agree() throws Exception {
+        toReview();
+        bureau("rev", "agreement", "{\"text\":\"同意，报批\"}");
+    }
+
+    /** The clerk takes the submitted case to the reviewer, who claims it. */
+    void toReview() throws Exception {
         bureau("clk", "claim", "{}");
         JsonNode ticked = bureau(
                 "clk",
@@ -176,7 +182,6 @@ final class Filing {
         bureau("clk", "acceptance", "{\"text\":\"材料齐全\"}");
         bureau("clk", "review", "{\"text\":\"拟同意\"}");
         bureau("rev", "claim", "{}");
-        bureau("rev", "agreement", "{\"text\":\"同意，报批\"}");
     }
 
     JsonNode bureau(String account, String step, String body) throws Exception {

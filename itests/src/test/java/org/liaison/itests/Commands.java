@@ -1,0 +1,47 @@
+package org.liaison.itests;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.liaison.itests.Rights.Face;
+
+/** A line for every command of the console that changes nothing. */
+final class Commands {
+    private static final Map<String, String> ARGUMENTS = Map.of(
+            "certificate", "{certificateNo}",
+            "show", "{application}",
+            "may", "clk registration.office.read",
+            "user-create", "--dry-run --role CLK nobody-yet 某人",
+            "user-password", "--dry-run clk",
+            "keys-rotate", "--dry-run");
+
+    private Commands() {}
+
+    /** Every command but the one that asks for passwords: it is everybody's and waits for a person. */
+    static Map<Face, String> of(Rights rights, MatrixWorld world) {
+        Map<Face, String> lines = new LinkedHashMap<>();
+        for (String scope : new String[] {"platform", "registration"}) {
+            for (Face face : rights.faces("CONSOLE", scope)) {
+                if (!face.name().equals("password")) {
+                    lines.put(face, line(face, world));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static String line(Face face, MatrixWorld world) {
+        String arguments = ARGUMENTS
+                .getOrDefault(face.name(), "")
+                .replace("{application}", world.foreign.application())
+                .replace("{certificateNo}", world.certificateNo);
+        return String.join(" ", face.context() + ":" + face.name(), face.variant(), arguments)
+                .strip();
+    }
+
+    /** Whether the console or the gate said no. */
+    static boolean refused(String printed) {
+        return printed.contains("没有进行此操作的权限")
+                || printed.contains("Command not found")
+                || printed.contains("Insufficient");
+    }
+}
