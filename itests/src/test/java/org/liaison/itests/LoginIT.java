@@ -94,6 +94,11 @@ public class LoginIT {
                         .header("Sec-Fetch-Site", "cross-site")
                         .DELETE()))
                 .isEqualTo(403);
+        assertThat(status(with(cookie, SESSIONS + "/current?_method=DELETE")
+                        .header("X-HTTP-Method-Override", "DELETE")
+                        .GET()))
+                .as("a read stays a read")
+                .isEqualTo(405);
         assertThat(status(with(cookie, ME).GET())).isEqualTo(200);
         assertThat(status(with(cookie, SESSIONS + "/current")
                         .header("Sec-Fetch-Site", "same-origin")

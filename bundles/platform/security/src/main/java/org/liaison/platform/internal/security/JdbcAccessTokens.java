@@ -78,7 +78,7 @@ public final class JdbcAccessTokens implements AccessTokens {
                             null);
                     String token = PREFIX + Secret.make();
                     table.insert(row, Secret.hash(token));
-                    String words = row.name() + "，" + row.acting() + (readOnly ? "，只读" : "") + "，至" + until;
+                    String words = "新建：" + row.name() + "，" + row.acting() + (readOnly ? "，只读" : "") + "，至" + until;
                     return new Done<>(new Made(token, row), row.id(), 0, null, null, null, words);
                 },
                 (scope, id) -> null);
@@ -149,7 +149,7 @@ public final class JdbcAccessTokens implements AccessTokens {
                     if (!delete.getAsBoolean()) {
                         throw new NotFound();
                     }
-                    return Done.of(null, id, 0, null);
+                    return new Done<>(null, id, 0, null, null, null, "撤销");
                 },
                 (scope, known) -> null);
     }

@@ -135,7 +135,7 @@ public final class JdbcSecondFactor implements SecondFactor {
 
     @Override
     public Enrolment enrol(Caller caller) {
-        return act(caller, caller.account(), PlatformPermissions.OWN_FACTOR_CHANGE, account -> {
+        return act(caller, caller.account(), PlatformPermissions.OWN_FACTOR_CHANGE, "登记", account -> {
             if (confirmed(account)) {
                 throw new Conflict("SECOND_FACTOR_EXISTS", "已启用双因素认证，更换前请先停用");
             }
@@ -150,7 +150,7 @@ public final class JdbcSecondFactor implements SecondFactor {
 
     @Override
     public List<String> confirm(Caller caller, String code) {
-        return act(caller, caller.account(), PlatformPermissions.OWN_FACTOR_CHANGE, account -> {
+        return act(caller, caller.account(), PlatformPermissions.OWN_FACTOR_CHANGE, "启用", account -> {
             if (table.find(account).filter(factor -> !factor.confirmed()).isEmpty()) {
                 throw notEnrolled();
             }
@@ -173,7 +173,7 @@ public final class JdbcSecondFactor implements SecondFactor {
         // whoever found a session open must not try out codes on it
         guesses.admit(attempt);
         guesses.begin(attempt);
-        act(caller, caller.account(), PlatformPermissions.OWN_FACTOR_CHANGE, account -> {
+        act(caller, caller.account(), PlatformPermissions.OWN_FACTOR_CHANGE, "停用", account -> {
             if (!confirmed(account)) {
                 throw notEnrolled();
             }
@@ -187,7 +187,7 @@ public final class JdbcSecondFactor implements SecondFactor {
 
     @Override
     public void reset(Caller caller, String account) {
-        act(caller, account, "platform.user.second-factor", this::remove);
+        act(caller, account, "platform.user.second-factor", "停用", this::remove);
     }
 
     private Void remove(String account) {
@@ -199,11 +199,11 @@ public final class JdbcSecondFactor implements SecondFactor {
         return null;
     }
 
-    private <T> T act(Caller caller, String account, String operation, Function<String, T> work) {
+    private <T> T act(Caller caller, String account, String operation, String what, Function<String, T> work) {
         return operations.run(
                 caller,
                 Act.of(operation, "account", account, null),
-                unit -> Done.of(work.apply(account), account, 0, null),
+                unit -> new Done<>(work.apply(account), account, 0, null, null, null, what),
                 (scope, id) -> null);
     }
 

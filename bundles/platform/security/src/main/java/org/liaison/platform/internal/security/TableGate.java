@@ -46,7 +46,7 @@ public final class TableGate implements Gate {
         if (own && caller.limit() != Caller.Limit.NONE) {
             return new Verdict(operation, acting, null, Finding.TOKEN_LIMIT);
         }
-        if (own && caller.scopes() == null) {
+        if (own && caller.scopes() == null && !caller.is(Role.PUB)) {
             return new Verdict(operation, acting, null, Finding.OWN);
         }
         if (caller.bindings().isEmpty()) {

@@ -90,7 +90,7 @@ public class AccessTokensTest {
                 .containsExactly(Secret.hash(made.token()));
         assertThat(made).asString().doesNotContain(made.token());
         assertThat(DATABASE.operations(made.row().id())).isEmpty();
-        assertThat(DATABASE.trail).anyMatch(one -> String.valueOf(one.reason()).startsWith("对账程序，CLK@ALL"));
+        assertThat(DATABASE.trail).anyMatch(one -> String.valueOf(one.reason()).startsWith("新建：对账程序，CLK@ALL"));
     }
 
     @Test

@@ -245,6 +245,10 @@ public class SecondFactorTest {
         assertThat(factors.has(caller)).isFalse();
         assertThat(open(null)).isPresent();
         assertThat(DATABASE.operations(account)).contains("platform.user.second-factor OK");
+        assertThat(DATABASE.trail)
+                .filteredOn(one -> account.equals(one.act().subjectId()))
+                .extracting(SecurityDatabase.Recorded::reason)
+                .contains("登记", "启用", "停用");
     }
 
     @Test

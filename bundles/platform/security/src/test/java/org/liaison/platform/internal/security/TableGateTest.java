@@ -152,4 +152,13 @@ public class TableGateTest {
             assertThatThrownBy(() -> gate.admit(program, operation)).isInstanceOf(Forbidden.class);
         }
     }
+
+    @Test
+    public void strangers_haveNothingOfTheirOwn() {
+        gate.add(PlatformPermissions.TABLE);
+        Caller stranger = Caller.anonymous(Channel.REST, "127.0.0.1");
+        PlatformPermissions.OWN.forEach(operation -> assertThatThrownBy(() -> gate.admit(stranger, operation))
+                .as(operation)
+                .isInstanceOf(Forbidden.class));
+    }
 }
