@@ -6,13 +6,22 @@ import org.liaison.itests.Rights.Face;
 
 /** A line for every command of the console that changes nothing. */
 final class Commands {
-    private static final Map<String, String> ARGUMENTS = Map.of(
-            "certificate", "{certificateNo}",
-            "show", "{application}",
-            "may", "clk registration.office.read",
-            "user-create", "--dry-run --role CLK nobody-yet 某人",
-            "user-password", "--dry-run clk",
-            "keys-rotate", "--dry-run");
+    private static final Map<String, String> ARGUMENTS = Map.ofEntries(
+            Map.entry("certificate", "{certificateNo}"),
+            Map.entry("show", "{application}"),
+            Map.entry("may", "clk registration.office.read"),
+            Map.entry("user-create", "--dry-run --role CLK nobody-yet 某人"),
+            Map.entry("user-password", "--dry-run clk"),
+            Map.entry("user-unlock", "--dry-run clk"),
+            Map.entry("user-factor-reset", "--dry-run clk"),
+            Map.entry("session-end", "--dry-run nothing"),
+            Map.entry("token-revoke", "--dry-run nothing"),
+            Map.entry(
+                    "legacy-create",
+                    "--dry-run --owner clk --scope office.read --from 127.0.0.1 --until 2099-12-31 old.one 旧系统"),
+            Map.entry("legacy-secret", "--dry-run nobody"),
+            Map.entry("legacy-end", "--dry-run nobody"),
+            Map.entry("keys-rotate", "--dry-run"));
 
     private Commands() {}
 

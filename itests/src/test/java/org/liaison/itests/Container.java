@@ -170,7 +170,12 @@ final class Container implements AutoCloseable {
     }
 
     /** What a command prints on the console for the security administrator, who has changed the one-time password. */
-    synchronized String asSecurity(String command) throws IOException, InterruptedException {
+    String asSecurity(String command) throws IOException, InterruptedException {
+        return new Console(this, "sec", securityPassword()).run(command);
+    }
+
+    /** The password of the security administrator, who has changed the one-time password. */
+    synchronized String securityPassword() throws IOException, InterruptedException {
         if (security == null) {
             String wanted = UUID.randomUUID().toString();
             String body = "{\"present\":\"" + passwords().get("sec") + "\",\"wanted\":\"" + wanted + "\"}";
@@ -182,7 +187,7 @@ final class Container implements AutoCloseable {
             }
             security = wanted;
         }
-        return new Console(this, "sec", security).run(command);
+        return security;
     }
 
     /** What a command prints on the console for the account. */

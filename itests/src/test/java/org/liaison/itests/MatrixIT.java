@@ -46,6 +46,7 @@ public class MatrixIT {
                 .await("clk", "/api/registration/v1/certificates", 200)
                 .await("clk", "/api/platform/v1/notices", 200)
                 .await("clk", "/ws/registration/v1?wsdl", 200);
+        rights = Rights.read();
         world = new MatrixWorld(container);
         platform =
                 new RestCalls(Offices.json(container.send(container.request("clk", "/api/platform/v1/openapi.json"))));
@@ -54,6 +55,7 @@ public class MatrixIT {
         soap = SoapCalls.names(container
                 .send(container.request("clk", "/ws/registration/v1?wsdl"))
                 .body());
+        for (Person person : world.people()) {
             rest("platform", platform, person);
             rest("registration", registration, person);
             soap(person);
@@ -62,7 +64,7 @@ public class MatrixIT {
 
     private static void rest(String context, RestCalls calls, Person person) throws Exception {
         for (Face face : rights.faces("REST", context)) {
-            if (calls.names().contains(face.name())) {
+            if (calls.names().contains(face.name()) && !face.operations().isEmpty()) {
                 for (Map.Entry<Place, Case> place :
                         places(person, face, calls.aboutAThing(face)).entrySet()) {
                     HttpRequest.Builder call = calls.call(world.container.address(), face, place.getValue());
@@ -111,11 +113,20 @@ public class MatrixIT {
 
     @Test
     public void everyOperationOfTheContracts_isTried() {
-        assertThat(tried("REST", "platform")).containsAll(platform.names()).hasSizeGreaterThan(5);
+        assertThat(tried("REST", "platform"))
+                .containsAll(
+                        platform.names().stream().filter(MatrixIT::asksTheGate).toList())
+                .hasSizeGreaterThan(5);
         assertThat(tried("REST", "registration"))
                 .containsAll(registration.names())
                 .hasSizeGreaterThan(20);
         assertThat(tried("SOAP", "registration")).containsAll(soap).hasSizeGreaterThan(20);
+    }
+
+    // who is logged in, login and logout ask no gate, so no table says anything of them
+    private static boolean asksTheGate(String name) {
+        return rights.faces("REST", "platform", name).stream()
+                .noneMatch(face -> face.operations().isEmpty());
     }
 
     private static TreeSet<String> tried(String kind, String context) {
@@ -196,6 +207,7 @@ public class MatrixIT {
 
     @Test
     public void everyCommand_isForThoseWhoMay() throws Exception {
+        Path etc = world.container.home().resolve("etc");
         for (Person person : world.people()) {
             if (person.role().equals("PUB")) {
                 continue;
@@ -207,6 +219,8 @@ public class MatrixIT {
                 lines.add(command.getValue());
             }
             List<String> printed = world.console(person, lines);
+            for (int i = 0; i < faces.size(); i++) {
+                Face face = faces.get(i);
                 boolean may = rights.may(person.role(), face)
                         && Rights.listed(etc, person.role(), face.context(), face.name());
                 assertThat(Commands.refused(printed.get(i)))

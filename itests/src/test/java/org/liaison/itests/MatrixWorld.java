@@ -39,7 +39,6 @@ final class MatrixWorld {
     private final Person head;
     private final Person inspector;
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
-    private Console security;
 
     MatrixWorld(Container container) throws Exception {
         this.container = container;
@@ -59,10 +58,10 @@ final class MatrixWorld {
         canaries = List.of(theirs.form.get("name").asText().substring(2, 10), theirs.head);
         head = new Person(mine.head, "HED");
         logins.put(head, mine.login());
-        administrator();
+        logins.put(new Person("sec", "SEC"), Container.basic("sec", container.securityPassword()));
         enrol("FIL", "FIL@OFFICE:" + own.office());
         enrol("DGV", "DGV@DISPATCHER:" + own.dispatcher());
-        enrol("LEG", "LEG");
+        oldSystem();
         inspector = enrol("INS", "INS@TASK:" + UUID.randomUUID());
         assigned = Case.of(container, onSite());
         acting.put(inspector, "INS@TASK:" + assigned.application());
@@ -104,21 +103,30 @@ final class MatrixWorld {
         return filing;
     }
 
-    /** The one account of the first start changes its one-time password and makes the others. */
-    private void administrator() throws Exception {
-        change("sec", container.passwords().get("sec"));
-        logins.put(new Person("sec", "SEC"), Container.basic("sec", CHOSEN));
-        security = new Console(container, "sec", CHOSEN);
-    }
-
     private Person enrol(String role, String binding) throws Exception {
         String account = role.toLowerCase() + "-" + unique;
-        String printed = security.run("platform:user-create --json --role " + binding + " " + account + " 某人");
-        JsonNode made = Offices.JSON.readTree(printed.substring(printed.indexOf('{'), printed.lastIndexOf('}') + 1));
+        JsonNode made = made("platform:user-create --json --role " + binding + " " + account + " 某人");
         change(account, made.get("oneTimePassword").asText());
         Person person = new Person(account, role);
         logins.put(person, Container.basic(account, CHOSEN));
         return person;
+    }
+
+    /** An old system with every scope there is to any of its operations. */
+    private void oldSystem() throws Exception {
+        String account = "leg-" + unique;
+        JsonNode made = made("platform:legacy-create --json --owner clk --scope office.read --scope certificate.verify"
+                + " --scope application.push --scope changes.poll --from 127.0.0.1 --until 2099-12-31 " + account
+                + " 旧系统");
+        logins.put(
+                new Person(account, "LEG"),
+                Container.basic(account, made.get("secret").asText()));
+    }
+
+    private JsonNode made(String command) throws Exception {
+        String printed = container.asSecurity(command);
+        assertThat(printed).contains("{");
+        return Offices.JSON.readTree(printed.substring(printed.indexOf('{'), printed.lastIndexOf('}') + 1));
     }
 
     private void change(String account, String oneTime) throws Exception {

@@ -40,9 +40,9 @@ final class RestCalls {
         return operations.stream().map(Operation::name).toList();
     }
 
-    /** Whether a face is about a thing: its address holds a part of its own. */
+    /** Whether a face is about a thing: its address holds a part of its own, or means the session, which Basic has none of. */
     boolean aboutAThing(Face face) {
-        return of(face).path().contains("{");
+        return of(face).path().contains("{") || of(face).path().contains("/sessions/current");
     }
 
     private Operation of(Face face) {
