@@ -45,10 +45,11 @@ public class ForeignSoapIT {
     public void zeep_comesInAsAnOldSystem() throws Exception {
         Container container = Container.shared().await("clk", "/api/registration/v1/applications", 200);
         String account = "old." + UUID.randomUUID().toString().substring(0, 8);
-        String create = "platform:legacy-create " + account + " 旧信息平台 --owner clk --scope office.read"
-                + " --from 127.0.0.1 --until 2099-12-31 --digest ";
-        assertThat(container.asSecurity(create + "--dry-run")).contains("检查通过");
-        String created = container.asSecurity(create + "--json");
+        String terms =
+                " --owner clk --scope office.read --from 127.0.0.1 --until 2099-12-31 --digest " + account + " 旧信息平台";
+        assertThat(container.asSecurity("platform:legacy-create --dry-run" + terms))
+                .contains("检查通过");
+        String created = container.asSecurity("platform:legacy-create --json" + terms);
         String secret = Offices.JSON
                 .readTree(created.substring(created.indexOf('{'), created.indexOf('}') + 1))
                 .get("secret")
