@@ -40,7 +40,8 @@ public interface Permissions {
      * @param acting the value that chooses it, {@code ROLE@SCOPE}
      * @param role its role
      * @param code {@code GRANTED}, or what stands in the way: {@code NO_TABLE}, {@code NO_ROW}, {@code NO_GRANT},
-     *     {@code SCOPE_KIND}, {@code NOT_FOUND} (the id lies outside of the scope or is nowhere), {@code ID_UNASKED} (nobody
+     *     {@code SCOPE_KIND}, {@code API_SCOPE},
+     *     {@code NOT_FOUND} (the id lies outside of the scope or is nowhere), {@code ID_UNASKED} (nobody
      *     can say where an id of such an operation lies)
      * @param why one Chinese sentence that names the row
      */

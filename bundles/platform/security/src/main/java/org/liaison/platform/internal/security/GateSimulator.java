@@ -27,6 +27,7 @@ public final class GateSimulator implements Permissions {
 
     private final TableGate gate;
     private final Accounts accounts;
+    private final LegacyLogins legacy;
     private final Operations operations;
     private final Clock clock;
 
@@ -40,10 +41,12 @@ public final class GateSimulator implements Permissions {
     public GateSimulator(
             @Reference TableGate gate,
             @Reference Accounts accounts,
+            @Reference LegacyLogins legacy,
             @Reference Operations operations,
             @Reference Clock clock) {
         this.gate = gate;
         this.accounts = accounts;
+        this.legacy = legacy;
         this.operations = operations;
         this.clock = clock;
     }
@@ -52,16 +55,25 @@ public final class GateSimulator implements Permissions {
     public Answer may(Caller caller, String account, String operation, String id) {
         return operations.read(caller, ASK, scope -> {
             Account asked = accounts.find(account).orElseThrow(NotFound::new);
-            List<Binding> valid = Logins.valid(asked, LocalDate.now(clock));
-            if (valid.isEmpty()) {
+            List<Caller> callers = callers(caller, asked);
+            if (callers.isEmpty()) {
                 return unbound(caller, asked, operation, id);
             }
-            List<Judged> judged = valid.stream()
-                    .map(binding -> judge(as(caller, asked, valid, binding), operation, id))
-                    .toList();
+            List<Judged> judged =
+                    callers.stream().map(as -> judge(as, operation, id)).toList();
             boolean allowed = judged.stream().anyMatch(Judged::allowed);
             return new Answer(account, operation, id, allowed, null, judged);
         });
+    }
+
+    /** As whom the gate would see the account: a person under each binding, an old system with its scopes. */
+    private List<Caller> callers(Caller asking, Account account) {
+        List<Binding> valid = Logins.valid(account, LocalDate.now(clock));
+        return legacy.asked(account.account(), asking.channel(), asking.source())
+                .map(List::of)
+                .orElseGet(() -> valid.stream()
+                        .map(binding -> as(asking, account, valid, binding))
+                        .toList());
     }
 
     /** One without a valid binding: the gate lets him in to change his password and nowhere else. */

@@ -125,6 +125,15 @@ public final class LegacyLogins {
         }
     }
 
+    /** As whom the gate would see an account that has logged in today, wherever from; empty for no legacy account. */
+    Optional<Caller> asked(String account, Channel channel, String source) {
+        return table.find(account)
+                .map(LegacyTable.Stored::legacy)
+                .filter(legacy -> legacy.state().equals("ACTIVE")
+                        && !LocalDate.now(clock).isAfter(legacy.terms().until()))
+                .map(legacy -> caller(legacy.terms(), channel, source));
+    }
+
     private static Caller caller(Terms terms, Channel channel, String source) {
         Binding binding = new Binding(Role.LEG, Scope.ALL, terms.until());
         return new Caller(terms.account(), terms.name(), List.of(binding), binding, channel, source, terms.scopes());

@@ -36,24 +36,22 @@ public final class PlatformPermissions {
             OWN_TOKENS,
             OWN_TOKEN_CHANGE);
 
-    // programs have no inbox
+    // programs have no inbox, and what they may with their own account stands in none of their scopes
     private static final Set<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(Role.LEG, Role.SYS, Role.PUB));
 
-    private static final Set<Role> ACCOUNTS = EnumSet.complementOf(EnumSet.of(Role.SYS, Role.PUB));
-
     static final PermissionTable TABLE = PermissionTable.of("platform")
-            .grant(OWN_PASSWORD, ACCOUNTS)
+            .grant(OWN_PASSWORD, PEOPLE)
             .grant("platform.user.create", Role.SEC)
             .grant("platform.user.password", Role.SEC)
             .grant("platform.user.unlock", Role.SEC)
             .grant("platform.lock.list", Role.OPS, Role.SEC, Role.AUD)
-            .grant(OWN_SESSIONS, ACCOUNTS)
-            .grant(OWN_SESSION_END, ACCOUNTS)
-            .grant(OWN_SESSION_ACT, ACCOUNTS)
-            .grant(OWN_FACTOR, ACCOUNTS)
-            .grant(OWN_FACTOR_CHANGE, ACCOUNTS)
-            .grant(OWN_TOKENS, ACCOUNTS)
-            .grant(OWN_TOKEN_CHANGE, ACCOUNTS)
+            .grant(OWN_SESSIONS, PEOPLE)
+            .grant(OWN_SESSION_END, PEOPLE)
+            .grant(OWN_SESSION_ACT, PEOPLE)
+            .grant(OWN_FACTOR, PEOPLE)
+            .grant(OWN_FACTOR_CHANGE, PEOPLE)
+            .grant(OWN_TOKENS, PEOPLE)
+            .grant(OWN_TOKEN_CHANGE, PEOPLE)
             .grant("platform.token.list", Role.SEC, Role.AUD)
             .grant("platform.token.revoke", Role.SEC)
             .grant("platform.user.second-factor", Role.SEC)

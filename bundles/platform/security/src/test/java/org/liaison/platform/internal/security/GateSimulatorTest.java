@@ -12,11 +12,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.Before;
 import org.junit.Test;
 import org.liaison.platform.api.Account;
 import org.liaison.platform.api.Accounts;
+import org.liaison.platform.api.ApiScope;
 import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Channel;
@@ -39,11 +41,17 @@ public class GateSimulatorTest {
     private final TableGate gate = new TableGate();
     private final Accounts accounts = mock(Accounts.class);
     private final Operations operations = mock(Operations.class);
+    private final LegacyLogins legacy = mock(LegacyLogins.class);
     private final GateSimulator simulator = new GateSimulator(
-            gate, accounts, operations, Clock.fixed(Instant.parse("2026-03-05T01:00:00Z"), ZoneId.of("Asia/Shanghai")));
+            gate,
+            accounts,
+            legacy,
+            operations,
+            Clock.fixed(Instant.parse("2026-03-05T01:00:00Z"), ZoneId.of("Asia/Shanghai")));
 
     @Before
     public void openTheDoor() {
+        when(legacy.asked(any(), any(), any())).thenReturn(Optional.empty());
         gate.add(PlatformPermissions.TABLE);
         gate.add(
                 PermissionTable.of("x").grant("x.case.read", Role.CLK, Role.HED).build());
@@ -110,6 +118,31 @@ public class GateSimulatorTest {
         Answer closed = simulator.may(ADMINISTRATOR, "li.na", PlatformPermissions.OWN_PASSWORD, null);
         assertThat(closed.allowed()).isFalse();
         assertThat(closed.why()).contains("已停用");
+    }
+
+    @Test
+    public void says_thatTheScopesOfAnOldSystemLeaveAnOperationOut() {
+        known(true);
+        Binding binding = new Binding(Role.LEG, Scope.ALL, null);
+        when(legacy.asked("li.na", Channel.REST, "127.0.0.1"))
+                .thenReturn(Optional.of(new Caller(
+                        "li.na",
+                        "旧系统",
+                        List.of(binding),
+                        binding,
+                        Channel.REST,
+                        "127.0.0.1",
+                        Set.of(ApiScope.OFFICE_READ))));
+        gate.add(PermissionTable.of("z")
+                .grant("z.office.read", Role.LEG)
+                .grant("z.case.push", Role.LEG)
+                .scope(ApiScope.OFFICE_READ, "z.office.read")
+                .build());
+        assertThat(simulator.may(ADMINISTRATOR, "li.na", "z.office.read", null).allowed())
+                .isTrue();
+        assertThat(simulator.may(ADMINISTRATOR, "li.na", "z.case.push", null).bindings())
+                .extracting(Judged::code)
+                .containsExactly("API_SCOPE");
     }
 
     @Test

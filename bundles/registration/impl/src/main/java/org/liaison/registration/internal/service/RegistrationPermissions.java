@@ -73,6 +73,7 @@ public final class RegistrationPermissions {
                     "registration.application.create",
                     APPLICATION_READ,
                     APPLICATION_EDIT,
+                    UPLOAD_WRITE,
                     APPLICATION_PRECHECK,
                     APPLICATION_LAPSE)
             .scope(ApiScope.CHANGES_POLL, CHANGES_READ)
