@@ -67,7 +67,8 @@ public class ForeignSoapIT {
         assertThat(seen.get("poll").asText()).isEqualTo("SCOPE");
         assertThat(seen.get("rest").asInt()).isEqualTo(200);
 
-        assertThat(container.asSecurity("platform:legacy-list")).contains(account, "office.read", "127.0.0.1/32");
+        assertThat(container.asSecurity("platform:legacy-list --json"))
+                .contains(account, "office.read", "127.0.0.1/32");
         assertThat(container.asSecurity("platform:legacy-end " + account)).contains("已终止账户 " + account);
         assertThat(python("old_system.py", container.address(), account, secret, "text")
                         .get("text")
