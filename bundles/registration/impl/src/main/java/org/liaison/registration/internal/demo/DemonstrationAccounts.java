@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -77,12 +78,14 @@ final class DemonstrationAccounts {
             if (Files.exists(file)) {
                 lines.addAll(Files.readAllLines(file));
                 lines.removeIf(line -> line.startsWith(account + "\t"));
-            } else {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             lines.add(account + "\t" + password + "\t" + name);
-            Files.write(file, lines);
+            // aside, since people read the file while it grows
+            Path aside = file.resolveSibling("first-accounts.new");
+            Files.deleteIfExists(aside);
+            Files.createFile(aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(aside, lines);
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
