@@ -102,8 +102,7 @@ public final class DataSources {
                 "pool.minIdle", "2",
                 "pool.maxWaitMillis", "10000",
                 "pool.testOnBorrow", "true",
-                "factory.validationQuery", dialect.probe(),
-                "factory.poolStatements", "true"));
+                "factory.validationQuery", dialect.probe()));
         return pooled;
     }
 
