@@ -22,21 +22,18 @@ final class AccessTokenTable {
     record Found(String id, String acting, boolean readOnly, LocalDate until, long usedAt, Account account) {}
 
     Optional<Found> find(String hash) {
-        return rows
-                .read(
-                        AccessTokenTable::found,
-                        "SELECT t.id, t.acting, t.read_only, t.until_day, t.used_at, a.account, a.name, a.state,"
-                                + " a.must_change, b.role, b.scope, b.until FROM security.access_token t"
-                                + " JOIN security.account a ON a.account = t.account"
-                                + " LEFT JOIN security.binding b ON b.account = t.account WHERE t.token = ?",
-                        hash)
-                .stream()
-                .findFirst();
+        return rows.read(
+                AccessTokenTable::found,
+                "SELECT t.id, t.acting, t.read_only, t.until_day, t.used_at, a.account, a.name, a.state,"
+                        + " a.must_change, b.role, b.scope, b.until FROM security.access_token t"
+                        + " JOIN security.account a ON a.account = t.account"
+                        + " LEFT JOIN security.binding b ON b.account = t.account WHERE t.token = ?",
+                hash);
     }
 
-    private static List<Found> found(ResultSet row) throws SQLException {
+    private static Optional<Found> found(ResultSet row) throws SQLException {
         if (!row.next()) {
-            return List.of();
+            return Optional.empty();
         }
         String id = row.getString(1);
         String acting = row.getString(2);
@@ -48,7 +45,7 @@ final class AccessTokenTable {
         String state = row.getString(8);
         boolean mustChange = row.getInt(9) == 1;
         Account owner = new Account(account, name, state, mustChange, AccountTable.bindings(row, 10));
-        return List.of(new Found(id, acting, readOnly, until, usedAt, owner));
+        return Optional.of(new Found(id, acting, readOnly, until, usedAt, owner));
     }
 
     void insert(AccessToken token, String hash) {

@@ -34,7 +34,7 @@ final class SessionTable {
 
     /** One select over three indexes, whatever the number of bindings. */
     Optional<Found> find(String hash) {
-        List<Found> found = rows.read(
+        return rows.read(
                 SessionTable::found,
                 "SELECT s.id, s.acting, s.changes, s.opened_at, s.used_at, a.account, a.name, a.state, a.must_change,"
                         + " a.changes, s.factor, b.role, b.scope, b.until FROM security.session s"
@@ -42,12 +42,11 @@ final class SessionTable {
                         + " LEFT JOIN security.binding b ON b.account = s.account"
                         + " WHERE s.token = ? ORDER BY b.role, b.scope",
                 hash);
-        return found.stream().findFirst();
     }
 
-    private static List<Found> found(ResultSet row) throws SQLException {
+    private static Optional<Found> found(ResultSet row) throws SQLException {
         if (!row.next()) {
-            return List.of();
+            return Optional.empty();
         }
         String id = row.getString(1);
         String acting = row.getString(2);
@@ -61,7 +60,7 @@ final class SessionTable {
         long changesNow = row.getLong(10);
         boolean factor = row.getInt(11) == 1;
         Account present = new Account(account, name, state, mustChange, AccountTable.bindings(row, 12));
-        return List.of(new Found(id, acting, changes, factor, openedAt, usedAt, present, changesNow));
+        return Optional.of(new Found(id, acting, changes, factor, openedAt, usedAt, present, changesNow));
     }
 
     void insert(

@@ -67,12 +67,12 @@ public final class PlatformRest {
                 "platform",
                 List.of(
                         new MeResource(accounts),
-                        new NoticesResource(this::inbox),
-                        new AddressesResource(this::inbox),
-                        new SessionsResource(this::sessions),
-                        new SecondFactorResource(this::factor),
-                        new TokensResource(this::tokens),
-                        new MayResource(this::permissions)),
+                        new NoticesResource(() -> there(inbox, "消息")),
+                        new AddressesResource(() -> there(inbox, "消息")),
+                        new SessionsResource(() -> there(sessions, "登录服务")),
+                        new SecondFactorResource(() -> there(factor, "双因素认证")),
+                        new TokensResource(() -> there(tokens, "访问令牌")),
+                        new MayResource(() -> there(permissions, "权限查询"))),
                 bundle.getBundle().getEntry("rest-api/platform-v1.json")));
     }
 
@@ -81,43 +81,10 @@ public final class PlatformRest {
         publication.close();
     }
 
-    private AccessTokens tokens() {
-        AccessTokens present = tokens;
-        if (present == null) {
-            throw Unavailable.service("访问令牌");
+    private static <T> T there(T service, String name) {
+        if (service == null) {
+            throw Unavailable.service(name);
         }
-        return present;
-    }
-
-    private SecondFactor factor() {
-        SecondFactor present = factor;
-        if (present == null) {
-            throw Unavailable.service("双因素认证");
-        }
-        return present;
-    }
-
-    private Sessions sessions() {
-        Sessions present = sessions;
-        if (present == null) {
-            throw Unavailable.service("登录服务");
-        }
-        return present;
-    }
-
-    private Inbox inbox() {
-        Inbox present = inbox;
-        if (present == null) {
-            throw Unavailable.service("消息");
-        }
-        return present;
-    }
-
-    private Permissions permissions() {
-        Permissions present = permissions;
-        if (present == null) {
-            throw Unavailable.service("权限查询");
-        }
-        return present;
+        return service;
     }
 }
