@@ -1,12 +1,17 @@
 package org.liaison.platform.internal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.when;
 
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -105,6 +110,40 @@ public class VerificationTest {
         database.execute("DELETE FROM platform.audit WHERE id > 7");
         database.execute("DELETE FROM platform.audit_seal WHERE audit_id > 7");
         assertThat(faults()).containsExactly("CUT 7");
+    }
+
+    @Test
+    public void trailIsWhole_whenRecordsAreSealedBetweenAPageAndTheHead() throws Exception {
+        AtomicBoolean sealed = new AtomicBoolean();
+        Database busy = afterEachAnswer(() -> {
+            if (sealed.compareAndSet(false, true)) {
+                write(2);
+                assertThat(sealer.seal()).isEqualTo(2);
+            }
+        });
+        Proof proof = new Verification(new Sql(busy), chain, head).run(rows -> {}, NOW.toEpochMilli());
+        assertThat(proof.faults()).isEmpty();
+        assertThat(proof.records()).isEqualTo(12);
+    }
+
+    private Database afterEachAnswer(Work work) throws Exception {
+        Database busy = mock(Database.class);
+        when(busy.open()).thenAnswer(call -> {
+            Connection connection = spy(database.open());
+            doAnswer(close -> {
+                        close.callRealMethod();
+                        work.run();
+                        return null;
+                    })
+                    .when(connection)
+                    .close();
+            return connection;
+        });
+        return busy;
+    }
+
+    private interface Work {
+        void run() throws Exception;
     }
 
     @Test
