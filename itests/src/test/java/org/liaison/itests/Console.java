@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
 
 /** The console over SSH, as an operator uses it. */
 final class Console {
@@ -53,6 +55,11 @@ final class Console {
             session.addPasswordIdentity(password);
             session.auth().verify(PATIENCE);
             return printed(session, command);
+        } catch (SshException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw new AssertionError("no answer to " + command + "\n" + container.threads("sshd"), e);
+            }
+            throw e;
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The shipped distribution, unpacked and running as a process of its own with no repository but its system folder. */
 final class Container implements AutoCloseable {
@@ -278,7 +280,7 @@ final class Container implements AutoCloseable {
      *
      * @param most how many are few enough
      */
-    int loadersOf(String type, int most) throws IOException, InterruptedException {
+    int loadersOf(String type, int most) throws IOException {
         Instant end = Instant.now().plusSeconds(60);
         long loaders;
         do {
@@ -291,13 +293,20 @@ final class Container implements AutoCloseable {
         return (int) loaders;
     }
 
-    private String jcmd(String... command) throws IOException, InterruptedException {
+    /** What the threads do whose names contain a word. */
+    String threads(String word) throws IOException {
+        return Arrays.stream(jcmd("Thread.print").split("\n\n"))
+                .filter(thread -> thread.lines().findFirst().orElse("").contains(word))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String jcmd(String... command) throws IOException {
         List<String> words = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + process.pid()));
         words.addAll(List.of(command));
         Process jcmd = new ProcessBuilder(words).redirectErrorStream(true).start();
         String output = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (jcmd.waitFor() != 0) {
+        if (jcmd.onExit().join().exitValue() != 0) {
             throw new IOException(output);
         }
         return output;

@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.sshd.common.SshException;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -189,6 +193,22 @@ public class LoginIT {
         assertThat(status(container.request("clk", ME + "/tokens/" + id).DELETE()))
                 .isEqualTo(204);
         assertThat(status(bearer(token, ME).GET())).isEqualTo(401);
+    }
+
+    @Test
+    public void shellEnds_whenItsCommandIsDone() throws Exception {
+        String clerk = container.passwords().get("clk");
+        List<String> printed =
+                new Console(container, "clk", clerk).runAll(Collections.nCopies(5, "registration:queue --json"));
+        assertThat(printed).hasSize(5).allMatch(line -> line.contains("["));
+        // an idle thread of a shell that was left open would stay for a minute
+        Instant end = Instant.now().plusSeconds(20);
+        String left = container.threads("session-");
+        while (!left.isEmpty() && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
+            left = container.threads("session-");
+        }
+        assertThat(left).isEmpty();
     }
 
     private static HttpRequest.Builder bearer(String token, String path) throws IOException {

@@ -147,9 +147,8 @@ public final class DataSources {
     }
 
     // All connections are opened here: Derby's parser keeps the stack trace of its making as long as its connection
-    // lives, and
-    // with it the class loader of whatever bundle first had a statement compiled on it, long after that bundle was
-    // replaced.
+    // lives, and with it the class loader of whatever bundle first had a statement compiled on it, long after that
+    // bundle was replaced.
     private void fill(int left) throws SQLException {
         if (left > 0) {
             try (Connection held = pool.getConnection()) {
