@@ -10,6 +10,7 @@ import org.junit.runners.Suite;
     BootIT.class,
     PlatformAloneIT.class,
     OpenOfficeIT.class,
+    AccountsIT.class,
     MainWayIT.class,
     MatrixIT.class,
     SamplesIT.class,

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param account login name, 2 to 50 characters of {@code a-z 0-9 . _ -}
  * @param name the person's name
- * @param state ACTIVE, LOCKED or CLOSED
+ * @param state ACTIVE, LOCKED, SUSPENDED or CLOSED
  * @param mustChange whether the password is a one-time password
- * @param bindings all bindings, ended ones included
+ * @param bindings all bindings of its own, ended ones included, and what was handed over to it for today
  */
 public record Account(String account, String name, String state, boolean mustChange, List<Binding> bindings) {
     public Account {

@@ -32,14 +32,31 @@ public interface Accounts {
     String enrol(Unit unit, String account, String name);
 
     /**
-     * Binds a role inside the running act.
+     * Binds a role inside the running act, or gives one that the account holds another last day.
      *
      * @throws NotFound when there is no such account
-     * @throws Conflict {@code ROLE_MIX} when the account may not hold the role beside its others (OPS, SEC, AUD: domain 6.2)
+     * @throws Conflict {@code ROLE_MIX} when the account may not hold the role beside its others (OPS, SEC, AUD: domain 6.2),
+     *     {@code TWO_OFFICES}, {@code THREE_FILERS}
      */
     void bind(Unit unit, String account, Binding binding);
 
-    /** Makes an account with its bindings ({@code platform.user.create}). @return the one-time password */
+    /**
+     * Ends inside the running act what others hold in a scope: the predecessor's on the change of a head, everybody's when an
+     * office is no more (domain pages 3.11 and 6.3). What ends earlier stays as it is.
+     *
+     * @param role the role; null = every role
+     * @param last last day in Asia/Shanghai, inclusive
+     * @param except account that keeps its own; null = nobody
+     * @return the accounts whose right was cut
+     */
+    Set<String> end(Unit unit, Scope scope, Role role, LocalDate last, String except);
+
+    /**
+     * Makes an account with its bindings ({@code platform.user.create}), as long as no LDR has logged in.
+     *
+     * @return the one-time password
+     * @throws Conflict {@code TWO_PERSONS} when accounts have to be asked for and approved by now
+     */
     String create(Caller caller, String account, String name, List<Binding> bindings);
 
     /** Gives an account a new one-time password ({@code platform.user.password}). @return it */

@@ -56,7 +56,8 @@ public final class WorkflowBuilder<S extends Enum<S> & Labelled, E extends Enum<
     public WorkflowBuilder<S, E> queue(E claim, E release, E reassign) {
         for (S state : from(Step::claimed)) {
             Set<Role> holders = roles(state, Step::claimed, Step::who);
-            step(state, claim, state, holders, "held by nobody else", "holder").source("[R]");
+            step(state, claim, state, holders, "held by nobody else with the role", "holder")
+                    .source("[R]");
             step(state, release, state, holders, "", "no holder").claimed().source("[R]");
             step(state, reassign, state, holders, "the colleague has the same role", "holder")
                     .claimed()

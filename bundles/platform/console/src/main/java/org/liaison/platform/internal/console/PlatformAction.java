@@ -63,6 +63,11 @@ abstract class PlatformAction implements Action {
     }
 
     static Caller caller(Callers callers) {
-        return there(callers).of(subject(), Channel.CONSOLE, null);
+        return caller(callers, null);
+    }
+
+    /** @param office what the operator acts as; null = the only one */
+    static Caller caller(Callers callers, String office) {
+        return there(callers).of(subject(), Channel.CONSOLE, office);
     }
 }

@@ -108,6 +108,11 @@ final class People implements Accounts, RuleBook {
     }
 
     @Override
+    public Set<String> end(Unit unit, Scope scope, Role role, LocalDate last, String except) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public String create(Caller caller, String account, String name, List<Binding> wanted) {
         throw new UnsupportedOperationException();
     }

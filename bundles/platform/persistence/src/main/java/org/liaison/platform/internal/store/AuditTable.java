@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.liaison.platform.api.Act;
 import org.liaison.platform.api.Caller;
@@ -15,6 +17,9 @@ import org.liaison.platform.api.rules.FreeText;
 final class AuditTable {
     private static final String INSERT = "INSERT INTO platform.audit (" + String.join(", ", AuditRow.COLUMNS)
             + ", hmac) VALUES (" + "?, ".repeat(AuditRow.COLUMNS.size()) + "?)";
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private static final int SUBJECT_ID = 64;
     private static final int REASON = 2000;
@@ -47,7 +52,7 @@ final class AuditTable {
         long id = Sequences.next(connection, "platform.audit_id");
         AuditRow row = new AuditRow(
                 id,
-                at.toString(),
+                text(at),
                 caller.account(),
                 caller.acting() == null ? null : caller.acting().toString(),
                 caller.channel().name(),
@@ -62,6 +67,11 @@ final class AuditTable {
                 cut(FreeText.masked(reason), REASON));
         insert(connection, row, row.hmac(key));
         return id;
+    }
+
+    /** A time as it stands in a row: of one length, so that rows sort by it. */
+    static String text(Instant at) {
+        return TIME.format(at);
     }
 
     /** Writes a record outside of the thread's transaction: it stays whatever becomes of that. */

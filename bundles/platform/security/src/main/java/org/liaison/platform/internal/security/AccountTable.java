@@ -29,8 +29,12 @@ final class AccountTable {
         this.rows = new Rows(source);
     }
 
-    /** An account with what is needed to check its password. */
-    record Stored(Account account, String password, long changes) {}
+    /**
+     * An account with what is needed to check its password.
+     *
+     * @param entered whether somebody has logged in with a password of the own already
+     */
+    record Stored(Account account, String password, long changes, boolean entered) {}
 
     Optional<Stored> find(String account) {
         return with(connection -> find(connection, account));
@@ -53,11 +57,13 @@ final class AccountTable {
     private static int insert(Connection connection, String account, String name, String password, boolean mustChange)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO security.account"
-                + " (account, name, state, must_change, password, changes) VALUES (?, ?, 'ACTIVE', ?, ?, 0)")) {
+                + " (account, look, name, state, must_change, password, changes, entered)"
+                + " VALUES (?, ?, ?, 'ACTIVE', ?, ?, 0, 0)")) {
             insert.setString(1, account);
-            insert.setString(2, name);
-            insert.setInt(3, mustChange ? 1 : 0);
-            insert.setString(4, password);
+            insert.setString(2, AccountNames.look(account));
+            insert.setString(3, name);
+            insert.setInt(4, mustChange ? 1 : 0);
+            insert.setString(5, password);
             return insert.executeUpdate();
         }
     }
@@ -70,7 +76,7 @@ final class AccountTable {
                 for (Stored stored : accounts) {
                     Account made = stored.account();
                     insert(connection, made.account(), made.name(), stored.password(), made.mustChange());
-                    bind(connection, made.account(), made.bindings().get(0));
+                    bind(connection, made.account(), made.bindings().get(0), null);
                 }
                 connection.commit();
                 return null;
@@ -116,22 +122,82 @@ final class AccountTable {
     }
 
     void bind(String account, Binding binding) {
-        with(connection -> bind(connection, account, binding));
+        bind(account, binding, null);
     }
 
-    private static int bind(Connection connection, String account, Binding binding) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO security.binding (account, role, scope, until) VALUES (?, ?, ?, ?)");
+    /**
+     * Gives a role, or gives one that is there another end.
+     *
+     * @param city host city of the scope; null when it has none
+     */
+    void bind(String account, Binding binding, String city) {
+        with(connection -> bind(connection, account, binding, city));
+    }
+
+    private static int bind(Connection connection, String account, Binding binding, String city) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                        "UPDATE security.binding SET until = ?, city = ? WHERE account = ? AND role = ? AND scope = ?");
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO security.binding (until, city, account, role, scope) VALUES (?, ?, ?, ?, ?)");
                 PreparedStatement touch = connection.prepareStatement(
                         "UPDATE security.account SET changes = changes + 1 WHERE account = ?")) {
-            insert.setString(1, account);
-            insert.setString(2, binding.role().name());
-            insert.setString(3, binding.scope().toString());
-            insert.setDate(4, binding.until() == null ? null : Date.valueOf(binding.until()));
-            insert.executeUpdate();
+            if (executed(update, account, binding, city) == 0) {
+                executed(insert, account, binding, city);
+            }
             touch.setString(1, account);
             return touch.executeUpdate();
         }
+    }
+
+    private static int executed(PreparedStatement statement, String account, Binding binding, String city)
+            throws SQLException {
+        statement.setDate(1, binding.until() == null ? null : Date.valueOf(binding.until()));
+        statement.setString(2, city);
+        statement.setString(3, account);
+        statement.setString(4, binding.role().name());
+        statement.setString(5, binding.scope().toString());
+        return statement.executeUpdate();
+    }
+
+    /** Writes down, once, that somebody has logged in with a password of the own. */
+    void entered(String account) {
+        with(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE security.account SET entered = 1 WHERE account = ? AND entered = 0")) {
+                update.setString(1, account);
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    /** What was handed over to the account for the day: worth something only while the giver's own right is. */
+    List<Binding> delegated(String account, LocalDate day) {
+        return with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT d.role, d.scope, d.until_on, b.until, d.giver FROM security.delegation d"
+                            + " JOIN security.binding b ON b.account = d.giver AND b.role = d.role AND b.scope = d.scope"
+                            + " JOIN security.account g ON g.account = d.giver AND g.state = 'ACTIVE'"
+                            + " WHERE d.taker = ? AND d.ended_at IS NULL AND d.from_on <= ? AND d.until_on >= ?"
+                            + " AND (b.until IS NULL OR b.until >= ?) ORDER BY d.giver, d.role, d.scope")) {
+                select.setString(1, account);
+                select.setString(2, day.toString());
+                select.setString(3, day.toString());
+                select.setDate(4, Date.valueOf(day));
+                List<Binding> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        LocalDate until = LocalDate.parse(row.getString(3));
+                        Date givers = row.getDate(4);
+                        found.add(new Binding(
+                                Role.valueOf(row.getString(1)),
+                                Scope.parse(row.getString(2)),
+                                givers == null || until.isBefore(givers.toLocalDate()) ? until : givers.toLocalDate(),
+                                row.getString(5)));
+                    }
+                }
+                return found;
+            }
+        });
     }
 
     List<Accounts.Holder> holders(Role role, Set<Scope> scopes, LocalDate at, int limit) {
@@ -161,7 +227,7 @@ final class AccountTable {
 
     private static Optional<Stored> find(Connection connection, String account) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT a.name, a.state, a.must_change, a.password, a.changes, b.role, b.scope, b.until"
+                "SELECT a.name, a.state, a.must_change, a.password, a.changes, b.role, b.scope, b.until, a.entered"
                         + " FROM security.account a LEFT JOIN security.binding b ON b.account = a.account"
                         + " WHERE a.account = ? ORDER BY b.role, b.scope")) {
             select.setString(1, account);
@@ -174,9 +240,10 @@ final class AccountTable {
                 boolean mustChange = row.getInt(3) == 1;
                 String password = row.getString(4);
                 long changes = row.getLong(5);
+                boolean entered = row.getInt(9) == 1;
                 List<Binding> bindings = bindings(row, 6);
-                return Optional.of(
-                        new Stored(new Account(account, name, state, mustChange, bindings), password, changes));
+                Account found = new Account(account, name, state, mustChange, bindings);
+                return Optional.of(new Stored(found, password, changes, entered));
             }
         }
     }

@@ -27,7 +27,7 @@ record Attempt(String account, Channel channel, String source) {
 
     /** The account as it may be written down: what people type into the wrong field may be a password. */
     String shown() {
-        return JdbcAccounts.LOGIN_NAME.matcher(account).matches() ? account : "?";
+        return AccountNames.login(account) ? account : "?";
     }
 
     String accountRow() {

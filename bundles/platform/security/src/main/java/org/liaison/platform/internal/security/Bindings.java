@@ -15,19 +15,26 @@ final class Bindings {
     /**
      * The one of these bindings that is meant.
      *
-     * @param acting {@code ROLE@SCOPE}, a role or the id of a scope
+     * @param acting {@code ROLE@SCOPE}, with {@code ~GIVER} when it was handed over, a role or the id of a scope
      * @throws Invalid {@code ACTING_UNKNOWN} when it is none or several
      */
     static Binding choose(List<Binding> valid, String acting) {
-        List<Binding> named = valid.stream()
+        Binding named = only(valid.stream()
                 .filter(b -> acting.equals(b.toString())
                         || acting.equals(b.role().name())
                         || acting.equals(b.scope().id()))
-                .toList();
-        if (named.size() != 1) {
+                .toList());
+        if (named == null) {
             throw unknown();
         }
-        return named.get(0);
+        return named;
+    }
+
+    /** The only one; the own one comes before what was handed over. Null = several, or none. */
+    static Binding only(List<Binding> bindings) {
+        List<Binding> own = bindings.stream().filter(Binding::own).toList();
+        List<Binding> first = own.isEmpty() ? bindings : own;
+        return first.size() == 1 ? first.get(0) : null;
     }
 
     /** The one of the caller's bindings that is meant; the acting one when none is named. */

@@ -129,7 +129,8 @@ public final class FirstStart {
             made.add(new AccountTable.Stored(
                     new Account(account, name, "ACTIVE", oneTime, List.of(binding)),
                     PasswordHash.of(password.toCharArray(), rounds),
-                    0));
+                    0,
+                    false));
         }
         write(lines);
         accounts.insertAll(made);

@@ -1,11 +1,11 @@
 package org.liaison.platform.internal.security;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.liaison.platform.api.Account;
 import org.liaison.platform.api.Accounts;
@@ -21,19 +21,30 @@ import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.Unit;
+import org.liaison.platform.api.Violation;
+import org.liaison.platform.api.account.AccountState;
+import org.liaison.platform.api.account.Places;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Accounts in the schema security. */
-@Component
+@Component(service = {Accounts.class, JdbcAccounts.class})
 public final class JdbcAccounts implements Accounts {
-    // Each excludes every other role: three separated administrators (三员分立), domain page 6.2.
-    private static final Set<Role> ALONE = EnumSet.of(Role.OPS, Role.SEC, Role.AUD);
-    static final Pattern LOGIN_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,49}");
-
     private final AccountTable table;
+    private final AccountRegister register;
     private final Operations operations;
+    private final Clock clock;
+
+    // without the context that keeps offices a role is given all the same; a clerk of one city does not see it then
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Places places;
 
     @Reference
     Passwords passwords;
@@ -42,18 +53,29 @@ public final class JdbcAccounts implements Accounts {
     public JdbcAccounts(
             @Reference(target = "(osgi.jndi.service.name=liaison)") DataSource source,
             @Reference(target = "(schema=security)") Migrated migrated,
-            @Reference Operations operations) {
-        this(new AccountTable(source), operations);
-    }
-
-    JdbcAccounts(AccountTable table, Operations operations) {
-        this.table = table;
+            @Reference Operations operations,
+            @Reference Clock clock) {
+        this.clock = clock;
+        this.table = new AccountTable(source);
+        this.register = new AccountRegister(new Rows(source));
         this.operations = operations;
     }
 
     @Override
     public Optional<Account> find(String account) {
-        return table.find(account).map(AccountTable.Stored::account);
+        return table.find(account).map(AccountTable.Stored::account).map(this::withDelegated);
+    }
+
+    /** Whoever acts for a colleague today holds his right as well. */
+    private Account withDelegated(Account own) {
+        List<Binding> all = new ArrayList<>(own.bindings());
+        all.addAll(table.delegated(own.account(), LocalDate.now(clock)));
+        return new Account(own.account(), own.name(), own.state(), own.mustChange(), all);
+    }
+
+    /** The account with what is its own. */
+    private Account own(String account) {
+        return table.find(account).map(AccountTable.Stored::account).orElseThrow(NotFound::new);
     }
 
     @Override
@@ -63,32 +85,55 @@ public final class JdbcAccounts implements Accounts {
 
     @Override
     public String enrol(Unit unit, String account, String name) {
-        if (account == null || !LOGIN_NAME.matcher(account).matches()) {
-            throw new Invalid("account", "ACCOUNT_FORM", "账户名应为2至50个小写字母、数字或“._-”，以字母或数字开头");
+        List<Violation> found = new ArrayList<>();
+        AccountNames.checkLogin(account, found);
+        AccountNames.checkName(name, found);
+        if (!found.isEmpty()) {
+            throw new Invalid(found);
         }
-        if (name == null || name.isBlank() || name.length() > 100) {
-            throw new Invalid("name", "NAME_FORM", "姓名应为1至100个字符");
-        }
-        if (table.find(account).isPresent()) {
-            throw new Conflict("ACCOUNT_EXISTS", "账户已存在");
-        }
+        register.lookAlike(account).ifPresent(other -> {
+            throw other.equals(account)
+                    ? new Conflict("ACCOUNT_EXISTS", "账户已存在")
+                    : new Conflict("ACCOUNT_LOOK_ALIKE", "已有看上去相同的账户名，请另取一个");
+        });
         String password = PasswordHash.oneTime();
-        table.insert(account, name.strip(), PasswordHash.of(password.toCharArray()), true);
+        table.insert(account, AccountNames.display(name), PasswordHash.of(password.toCharArray()), true);
         return password;
     }
 
     @Override
     public void bind(Unit unit, String account, Binding binding) {
-        if (!binding.role().bindable()) {
-            throw new Invalid("role", "ROLE_NOT_BINDABLE", "此角色不能授予账户");
+        check(account, binding, unit.today());
+        table.bind(account, binding, city(binding.scope()));
+    }
+
+    /** Whether the account may be given the role; see {@link #bind}. */
+    void check(String account, Binding binding, LocalDate today) {
+        BindingRules.check(own(account).bindings(), binding, today);
+        checkNumber(account, binding, today);
+    }
+
+    /** An office has three filers at most (domain page 6.1). @throws Conflict {@code THREE_FILERS} */
+    void checkNumber(String account, Binding binding, LocalDate today) {
+        if (binding.role() == Role.FIL && register.others(binding, account, today) >= BindingRules.FILERS) {
+            throw new Conflict("THREE_FILERS", "每个办事机构的填报员不得超过" + BindingRules.FILERS + "名");
         }
-        Account present = find(account).orElseThrow(NotFound::new);
-        Set<Role> roles = EnumSet.of(binding.role());
-        present.bindings().forEach(held -> roles.add(held.role()));
-        if (roles.size() > 1 && roles.stream().anyMatch(ALONE::contains)) {
-            throw new Conflict("ROLE_MIX", "平台运维、安全管理、审计三员须各自独立，且不得兼任业务角色");
-        }
-        table.bind(account, binding);
+    }
+
+    @Override
+    public Set<String> end(Unit unit, Scope scope, Role role, LocalDate last, String except) {
+        return register.end(scope, role, last, except);
+    }
+
+    private String city(Scope scope) {
+        Places present = places;
+        return switch (scope.kind()) {
+            case CITY -> scope.id();
+            case OFFICE -> present == null
+                    ? null
+                    : present.find(scope).map(Places.Place::hostCity).orElse(null);
+            default -> null;
+        };
     }
 
     @Override
@@ -98,6 +143,9 @@ public final class JdbcAccounts implements Accounts {
                 caller,
                 act,
                 unit -> {
+                    if (register.led()) {
+                        throw new Conflict("TWO_PERSONS", "局领导已登录过平台，新账户须先申请、再由他人批准，然后办理");
+                    }
                     String password = enrol(unit, account, name);
                     bindings.forEach(binding -> bind(unit, account, binding));
                     return Done.of(password, account, 0, null);
@@ -113,6 +161,9 @@ public final class JdbcAccounts implements Accounts {
                 act,
                 unit -> {
                     AccountTable.Stored stored = table.find(account).orElseThrow(NotFound::new);
+                    if (stored.account().state().equals(AccountState.CLOSED.name())) {
+                        throw new Conflict("ACCOUNT_CLOSED", "账户已注销");
+                    }
                     String password = PasswordHash.oneTime();
                     table.password(account, PasswordHash.of(password.toCharArray()), true);
                     return Done.of(password, account, stored.changes() + 1, null);

@@ -138,7 +138,7 @@ public final class JdbcLegacyAccounts implements LegacyAccounts {
     }
 
     private void validate(Terms terms, LocalDate today) {
-        if (!JdbcAccounts.LOGIN_NAME.matcher(terms.account()).matches()) {
+        if (!AccountNames.login(terms.account())) {
             throw new Invalid("account", "ACCOUNT_FORM", "账户名应为2至50个小写字母、数字或“._-”，以字母或数字开头");
         }
         if (terms.name().isBlank() || terms.name().length() > LONGEST_NAME) {

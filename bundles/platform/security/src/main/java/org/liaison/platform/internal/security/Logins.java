@@ -3,6 +3,7 @@ package org.liaison.platform.internal.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -222,6 +223,9 @@ public final class Logins implements Callers {
                 && second.test(stored.get().account());
         if (right) {
             guesses.right(attempt);
+            if (!stored.get().entered() && !stored.get().account().mustChange()) {
+                accounts.entered(attempt.account());
+            }
             if (!bars.test(stored.get().account())) {
                 remembered.keep(attempt.account(), stored.get().changes(), password);
             }
@@ -272,7 +276,11 @@ public final class Logins implements Callers {
     }
 
     Caller caller(Account account, Channel channel, String source, String acting) {
-        List<Binding> valid = valid(account, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        List<Binding> valid = new ArrayList<>(valid(account, today));
+        if (!account.mustChange()) {
+            valid.addAll(accounts.delegated(account.account(), today));
+        }
         return new Caller(account.account(), account.name(), valid, choose(valid, acting), channel, source);
     }
 
@@ -300,7 +308,7 @@ public final class Logins implements Callers {
 
     private static Binding choose(List<Binding> valid, String acting) {
         if (acting == null || acting.isBlank()) {
-            return valid.size() == 1 ? valid.get(0) : null;
+            return Bindings.only(valid);
         }
         return Bindings.choose(valid, acting);
     }

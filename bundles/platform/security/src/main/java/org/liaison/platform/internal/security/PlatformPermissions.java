@@ -39,8 +39,23 @@ public final class PlatformPermissions {
     // programs have no inbox, and what they may with their own account stands in none of their scopes
     private static final Set<Role> PEOPLE = EnumSet.complementOf(EnumSet.of(Role.LEG, Role.SYS, Role.PUB));
 
-    static final PermissionTable TABLE = PermissionTable.of("platform")
+    // row 34: who has a right in it may read what lies in the reach
+    private static final Set<Role> ADMINISTRATION =
+            EnumSet.of(Role.CLK, Role.REV, Role.LDR, Role.HED, Role.DGV, Role.SEC, Role.AUD);
+
+    // row 35
+    private static final Set<Role> DELEGATING =
+            EnumSet.of(Role.CLK, Role.REV, Role.LDR, Role.PSU, Role.INS, Role.HED, Role.FIL, Role.AUD);
+
+    static final PermissionTable TABLE = AccountWorkflow.TABLE
+            .grant(RequestWorkflow.TABLE.grant(PermissionTable.of("platform")))
             .grant(OWN_PASSWORD, PEOPLE)
+            .grant(JdbcAccountRequests.READ, ADMINISTRATION)
+            .grant(JdbcAccountAdministration.READ, ADMINISTRATION)
+            .grant(JdbcDelegations.GIVE, JdbcDelegations.GIVERS)
+            .grant(JdbcDelegations.END, JdbcDelegations.GIVERS)
+            .grant(JdbcDelegations.TAKE_OVER, JdbcDelegations.GIVERS)
+            .grant(JdbcDelegations.READ, DELEGATING)
             .grant("platform.user.create", Role.SEC)
             .grant("platform.user.password", Role.SEC)
             .grant("platform.user.unlock", Role.SEC)
@@ -63,6 +78,7 @@ public final class PlatformPermissions {
             .grant(JdbcLegacyAccounts.END, Role.SEC)
             .grant(GateSimulator.ASK, Role.SEC, Role.AUD)
             .grant("platform.audit.verify", Role.AUD)
+            .grant("platform.audit.search", Role.AUD, Role.SEC, Role.HED, Role.FIL)
             .grant("platform.keys.status", Role.SEC)
             .grant("platform.keys.rotate", Role.SEC)
             .grant("platform.status", Role.OPS, Role.SEC, Role.AUD)

@@ -2,14 +2,10 @@ package org.liaison.platform.internal.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.apache.derby.jdbc.EmbeddedDataSource;
-import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
 import org.liaison.platform.api.Accounts.Holder;
 import org.liaison.platform.api.Binding;
@@ -21,29 +17,10 @@ public class AccountTableTest {
     private static final Scope JINAN = Scope.city("370100");
     private static final Scope QINGDAO = Scope.city("370200");
 
-    private final EmbeddedDataSource source = new EmbeddedDataSource();
-    private final AccountTable table = new AccountTable(source);
+    @Rule
+    public final AccountsDatabase database = new AccountsDatabase();
 
-    @Before
-    public void open() throws Exception {
-        source.setDatabaseName("memory:" + UUID.randomUUID());
-        source.setCreateDatabase("create");
-        execute(
-                "CREATE SCHEMA security",
-                "CREATE TABLE security.account (account VARCHAR(50) PRIMARY KEY, name VARCHAR(100), state VARCHAR(10),"
-                        + " must_change SMALLINT, password VARCHAR(200), changes BIGINT)",
-                "CREATE TABLE security.binding (account VARCHAR(50), role VARCHAR(3), scope VARCHAR(80), until DATE,"
-                        + " PRIMARY KEY (account, role, scope))");
-    }
-
-    private void execute(String... sql) throws Exception {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String one : sql) {
-                statement.execute(one);
-            }
-        }
-    }
+    private final AccountTable table = new AccountTable(database.source);
 
     private void person(String account, Binding... bindings) {
         table.insert(account, account, "hash", false);
@@ -66,12 +43,19 @@ public class AccountTableTest {
     }
 
     @Test
-    public void holders_haveABindingThatIsValidOnTheDay_andAnActiveAccount() throws Exception {
+    public void holders_haveABindingThatIsValidOnTheDay_andAnActiveAccount() {
         person("ended", new Binding(Role.CLK, JINAN, DAY.minusDays(1)));
         person("last.day", new Binding(Role.CLK, JINAN, DAY));
         person("locked", new Binding(Role.CLK, JINAN, null));
-        execute("UPDATE security.account SET state = 'LOCKED' WHERE account = 'locked'");
+        database.execute("UPDATE security.account SET state = 'LOCKED' WHERE account = 'locked'");
 
         assertThat(clerks(JINAN)).containsExactly(new Holder("last.day", JINAN));
+    }
+
+    @Test
+    public void bind_givesTheRoleAnotherEnd_whenItIsThereAlready() {
+        person("twice", new Binding(Role.CLK, JINAN, DAY.minusDays(9)), new Binding(Role.CLK, JINAN, DAY));
+        assertThat(table.find("twice").orElseThrow().account().bindings())
+                .containsExactly(new Binding(Role.CLK, JINAN, DAY));
     }
 }

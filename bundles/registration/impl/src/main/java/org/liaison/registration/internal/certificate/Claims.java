@@ -18,8 +18,11 @@ final class Claims {
         this.accounts = accounts;
     }
 
-    void claim(CertificateEntity row, Caller caller) {
-        if (row.claimedBy() != null && !row.claimedBy().equals(caller.account())) {
+    void claim(CertificateEntity row, Caller caller, LocalDate today) {
+        // whoever has lost the role does not hold the certificate up: a colleague takes it
+        if (row.claimedBy() != null
+                && !row.claimedBy().equals(caller.account())
+                && holds(row.claimedBy(), caller.acting().role(), today)) {
             throw new Conflict("CLAIMED", "该件已由他人领取");
         }
         row.claim(caller.account());

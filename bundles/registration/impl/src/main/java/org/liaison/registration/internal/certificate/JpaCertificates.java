@@ -61,7 +61,7 @@ public final class JpaCertificates implements Certificates {
     @Override
     public Certificate claim(Caller caller, String id, long version, String key) {
         return cases.fire(caller, CertificateEvent.CLAIM, id, version, key, (unit, manager, row) -> {
-            claims.claim(row, caller);
+            claims.claim(row, caller, unit.today());
             return null;
         });
     }

@@ -8,26 +8,38 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.liaison.platform.api.Account;
 import org.liaison.platform.api.Accounts;
 import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Channel;
+import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.api.Unavailable;
+import org.liaison.platform.api.account.AccountRequest;
+import org.liaison.platform.api.account.AccountRequests;
+import org.liaison.platform.api.account.NewAccountRequest;
+import org.liaison.platform.api.account.RequestEvent;
+import org.liaison.platform.api.account.RequestState;
 
 /** The accounts of the demonstration (演示账户): who acts in it, and the file that tells their passwords. */
 final class DemonstrationAccounts {
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 16;
+    private static final Set<RequestState> OPEN = EnumSet.of(RequestState.REQUESTED, RequestState.APPROVED);
 
     private final Accounts accounts;
+    private final AccountRequests requests;
     private final Path file;
     private final SecureRandom random = new SecureRandom();
 
     /** @param data directory with the file of the first start */
-    DemonstrationAccounts(Accounts accounts, Path data) {
+    DemonstrationAccounts(Accounts accounts, AccountRequests requests, Path data) {
         this.accounts = accounts;
+        this.requests = requests;
         this.file = data.resolve("first-accounts.txt");
     }
 
@@ -46,11 +58,28 @@ final class DemonstrationAccounts {
         return new Caller(account, found.name(), found.bindings(), acting, Channel.SYSTEM, "demonstration");
     }
 
-    /** Makes the account unless it is there; its password is still a one-time one. */
-    void make(String account, String name, Binding binding) {
-        if (!isThere(account)) {
-            accounts.create(as("sec"), account, name, List.of(binding));
+    /**
+     * Makes the account unless it is there, as any other is made: asked for, approved by somebody else, carried out by the
+     * security administrator. Its password is still a one-time one.
+     */
+    void make(String requester, String account, String name, Binding binding) {
+        if (isThere(account)) {
+            return;
         }
+        Caller asking = as(requester);
+        AccountRequest request = requests.list(asking, null, new PageRequest(200, null)).items().stream()
+                .filter(one -> one.account().equals(account) && OPEN.contains(one.state()))
+                .findFirst()
+                .orElseGet(() -> requests.request(
+                        asking,
+                        new NewAccountRequest(
+                                account, name, binding.role(), binding.scope().toString(), binding.until(), null),
+                        null));
+        if (request.state() == RequestState.REQUESTED) {
+            Caller approver = as(request.approver().name().toLowerCase(Locale.ROOT));
+            request = requests.decide(approver, request.id(), request.version(), RequestEvent.APPROVE, null, null);
+        }
+        requests.carryOut(as("sec"), request.id(), request.version(), null);
     }
 
     /** Gives an account that has a one-time password a lasting one, told in the file. */

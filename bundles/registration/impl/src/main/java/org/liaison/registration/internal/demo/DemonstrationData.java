@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.liaison.platform.api.Accounts;
 import org.liaison.platform.api.HealthCheck;
+import org.liaison.platform.api.account.AccountRequests;
 import org.liaison.registration.api.Applications;
 import org.liaison.registration.api.Certificates;
 import org.liaison.registration.api.Offices;
@@ -64,9 +65,10 @@ public final class DemonstrationData implements HealthCheck {
             @Reference Applications applications,
             @Reference Certificates certificates,
             @Reference Accounts accounts,
+            @Reference AccountRequests requests,
             @Reference Clock clock,
             Settings settings) {
-        DemonstrationAccounts people = new DemonstrationAccounts(accounts, Path.of(settings.data()));
+        DemonstrationAccounts people = new DemonstrationAccounts(accounts, requests, Path.of(settings.data()));
         seeds.add(new DemonstrationOffice(offices, people));
         if (settings.demoData()) {
             DemonstrationCertificates printed = new DemonstrationCertificates(certificates, people, clock);

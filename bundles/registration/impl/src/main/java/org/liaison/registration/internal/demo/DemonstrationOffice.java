@@ -16,6 +16,7 @@ import org.liaison.registration.api.OpenOffice;
  */
 final class DemonstrationOffice implements Seed {
     static final String HEAD = "hed";
+    private static final String CLERK = "clk";
     static final OpenOffice REQUEST = new OpenOffice(
             "演示十堰市人民政府驻青岛办事处",
             "370200",
@@ -44,19 +45,22 @@ final class DemonstrationOffice implements Seed {
     @Override
     public void sow() {
         Office office = office();
-        accounts.make("fil", "演示填报员", new Binding(Role.FIL, Scope.office(office.id()), null));
+        accounts.make(HEAD, "fil", "演示填报员", new Binding(Role.FIL, Scope.office(office.id()), null));
         accounts.make(
-                "dgv", "演示派出地查看", new Binding(Role.DGV, new Scope(Scope.Kind.DISPATCHER, office.dispatcherId()), null));
-        accounts.make("ins", "演示检查员", new Binding(Role.INS, new Scope(Scope.Kind.TASK, "demonstration"), null));
+                CLERK,
+                "dgv",
+                "演示派出地查看",
+                new Binding(Role.DGV, new Scope(Scope.Kind.DISPATCHER, office.dispatcherId()), null));
+        accounts.make(CLERK, "ins", "演示检查员", new Binding(Role.INS, new Scope(Scope.Kind.TASK, "demonstration"), null));
         List.of(HEAD, "fil", "dgv", "ins").forEach(accounts::settle);
     }
 
     /** The office is found by its head: the account and the office were made in one act. */
     private Office office() {
         if (!accounts.isThere(HEAD)) {
-            return offices.open(accounts.as("clk"), REQUEST, null).office();
+            return offices.open(accounts.as(CLERK), REQUEST, null).office();
         }
         return offices.get(
-                accounts.as("clk"), accounts.as(HEAD).acting().scope().id());
+                accounts.as(CLERK), accounts.as(HEAD).acting().scope().id());
     }
 }

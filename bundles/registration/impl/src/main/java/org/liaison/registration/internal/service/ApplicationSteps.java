@@ -102,7 +102,10 @@ final class ApplicationSteps {
         if (step.event() == ApplicationEvent.RELEASE) {
             row.claim(null);
         } else if (step.event() == ApplicationEvent.CLAIM) {
-            if (row.claimedBy() != null && !row.claimedBy().equals(caller.account())) {
+            // whoever has lost the role does not hold the case up: a colleague takes it
+            if (row.claimedBy() != null
+                    && !row.claimedBy().equals(caller.account())
+                    && holds(row.claimedBy(), Set.of(caller.acting().role()), unit.today())) {
                 throw new Conflict("CLAIMED", "该件已由他人领取");
             }
             row.claim(caller.account());
@@ -171,11 +174,16 @@ final class ApplicationSteps {
 
     /** One person acts in one of the parts of a case only. @throws Conflict {@code SAME_PERSON} */
     static void separated(ApplicationEntity row, String account, Role role) {
-        Set<Role> others = ApplicationWorkflow.TABLE.apartFrom(role);
-        if (row.opinions().stream()
-                .anyMatch(opinion -> opinion.account().equals(account) && others.contains(opinion.role()))) {
+        if (actedApart(row, account, role)) {
             throw new Conflict("SAME_PERSON", "经办、审核、审批须由不同的人办理");
         }
+    }
+
+    /** Whether the person has acted on the case in a part that excludes the role. */
+    static boolean actedApart(ApplicationEntity row, String account, Role role) {
+        Set<Role> others = ApplicationWorkflow.TABLE.apartFrom(role);
+        return row.opinions().stream()
+                .anyMatch(opinion -> opinion.account().equals(account) && others.contains(opinion.role()));
     }
 
     /** Whether an active account has one of the roles on the day. */

@@ -33,8 +33,7 @@ final class ApplicationVisits {
     }
 
     Map<ApplicationEvent, ApplicationSteps.Effect> effects() {
-        return Map.of(
-                ApplicationEvent.ASK_ONSITE, this::ask, ApplicationEvent.REPORT_ONSITE, (u, row, s) -> member(u, row));
+        return Map.of(ApplicationEvent.ASK_ONSITE, this::ask, ApplicationEvent.REPORT_ONSITE, this::confirmed);
     }
 
     Map<ApplicationEvent, ApplicationSteps.Effect> proposals() {
@@ -60,6 +59,12 @@ final class ApplicationVisits {
         Review review = row.review();
         Visit visit = new Visit(unit.caller().account(), unit.now(), step.text(), step.members(), null, null, null);
         row.review(Reviews.visits(review, Reviews.and(review.visits(), visit)));
+    }
+
+    /** The task ends with the check: whoever was bound to it has no right in it from tomorrow on, and sees nothing at once. */
+    private void confirmed(Unit unit, ApplicationEntity row, Step step) {
+        member(unit, row);
+        accounts.end(unit, new Scope(Scope.Kind.TASK, row.id()), Role.INS, unit.today(), null);
     }
 
     private void report(Unit unit, ApplicationEntity row, Step step) {

@@ -109,6 +109,8 @@ public class JpaCertificatesTest {
         Caller other = Samples.caller("other", Role.CLK, Scope.ALL);
         Certificate held = certificates.claim(other, made.id(), made.version(), null);
         conflict("NOT_CLAIMED", () -> certificates.print(CLERK, held.id(), held.version(), forms, null));
+        when(registered.accounts.find("other"))
+                .thenReturn(Optional.of(new Account("other", "某人", "ACTIVE", false, other.bindings())));
         conflict("CLAIMED", () -> certificates.claim(CLERK, held.id(), held.version(), null));
         Certificate free = certificates.release(other, held.id(), held.version(), null);
         assertThat(certificates.claim(CLERK, free.id(), free.version(), null).claimedBy())

@@ -22,6 +22,7 @@ import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.Unavailable;
 import org.liaison.platform.api.Unit;
+import org.liaison.platform.api.account.AccountRequests;
 import org.liaison.platform.api.notice.Notices;
 import org.liaison.registration.api.Application;
 import org.liaison.registration.api.ApplicationEvent;
@@ -88,7 +89,8 @@ public class DemonstrationFilingTest {
     }
 
     private void sow(int number) {
-        DemonstrationAccounts people = new DemonstrationAccounts(accounts, Path.of("target"));
+        DemonstrationAccounts people =
+                new DemonstrationAccounts(accounts, mock(AccountRequests.class), Path.of("target"));
         if (number == 0 && !people.isThere(DemonstrationOffice.HEAD)) {
             offices.open(people.as("clk"), DemonstrationOffice.REQUEST, null);
         }
@@ -103,7 +105,7 @@ public class DemonstrationFilingTest {
     }
 
     private ApplicationRow filing(int number) {
-        Caller head = new DemonstrationAccounts(accounts, Path.of("target"))
+        Caller head = new DemonstrationAccounts(accounts, mock(AccountRequests.class), Path.of("target"))
                 .as(number == 0 ? "hed" : "hed-%02d".formatted(number));
         return applications.list(head, ApplicationFilter.ALL, ALL).items().get(0);
     }
@@ -198,7 +200,7 @@ public class DemonstrationFilingTest {
     public void whatPeopleDid_isLeftAsItIs() {
         sow(3);
         assertThat(filing(3).state()).isEqualTo(ApplicationState.RETURNED);
-        Caller head = new DemonstrationAccounts(accounts, Path.of("target")).as("hed-03");
+        Caller head = new DemonstrationAccounts(accounts, mock(AccountRequests.class), Path.of("target")).as("hed-03");
         Application returned = applications.get(head, filing(3).id());
         List<Step.Answer> answers = new ArrayList<>();
         returned.review()

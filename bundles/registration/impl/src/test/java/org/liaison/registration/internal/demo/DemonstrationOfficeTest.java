@@ -13,6 +13,8 @@ import static org.mockito.Mockito.when;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,16 @@ import org.liaison.platform.api.Account;
 import org.liaison.platform.api.Accounts;
 import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Page;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.Unavailable;
+import org.liaison.platform.api.account.AccountRequest;
+import org.liaison.platform.api.account.AccountRequests;
+import org.liaison.platform.api.account.AccountRequests.CarriedOut;
+import org.liaison.platform.api.account.NewAccountRequest;
+import org.liaison.platform.api.account.RequestEvent;
+import org.liaison.platform.api.account.RequestState;
 import org.liaison.registration.api.Office;
 import org.liaison.registration.api.OfficeStatus;
 import org.liaison.registration.api.Offices;
@@ -42,16 +51,29 @@ public class DemonstrationOfficeTest {
 
     private final Map<String, Account> known = new HashMap<>();
     private final Accounts accounts = mock(Accounts.class);
+    private final AccountRequests requests = mock(AccountRequests.class);
     private final Offices offices = mock(Offices.class);
+    private final List<String> approvers = new ArrayList<>();
+    private AccountRequest request;
     private DemonstrationOffice demonstration;
 
     @Before
     public void prepare() {
         when(accounts.find(any())).thenAnswer(call -> Optional.ofNullable(known.get(call.getArgument(0))));
-        when(accounts.create(any(), any(), any(), any())).thenAnswer(call -> {
-            List<Binding> bindings = call.getArgument(3);
-            know(call.getArgument(1), true, bindings.get(0));
-            return "once";
+        when(requests.list(any(), any(), any())).thenReturn(new Page<>(List.of(), null));
+        when(requests.request(any(), any(), any())).thenAnswer(call -> {
+            NewAccountRequest wanted = call.getArgument(1);
+            request = request(wanted, call.<Caller>getArgument(0).account(), 0, RequestState.REQUESTED);
+            return request;
+        });
+        when(requests.decide(any(), eq("r1"), eq(0L), eq(RequestEvent.APPROVE), any(), any()))
+                .thenAnswer(call -> {
+                    approvers.add(call.<Caller>getArgument(0).account());
+                    return request(request, 1, RequestState.APPROVED);
+                });
+        when(requests.carryOut(any(), eq("r1"), eq(1L), any())).thenAnswer(call -> {
+            know(request.account(), true, new Binding(request.role(), Scope.parse(request.scope()), null));
+            return new CarriedOut(request(request, 2, RequestState.DONE), "once");
         });
         when(accounts.resetPassword(any(), any())).thenReturn("once-again");
         doAnswer(call -> {
@@ -67,7 +89,8 @@ public class DemonstrationOfficeTest {
         });
         when(offices.get(any(), eq("o1"))).thenReturn(OFFICE);
         demonstration = new DemonstrationOffice(
-                offices, new DemonstrationAccounts(accounts, folder.getRoot().toPath()));
+                offices,
+                new DemonstrationAccounts(accounts, requests, folder.getRoot().toPath()));
     }
 
     @Test
@@ -84,6 +107,7 @@ public class DemonstrationOfficeTest {
         assertThat(known.get("fil").bindings()).containsExactly(new Binding(Role.FIL, Scope.office("o1"), null));
         assertThat(known.get("dgv").bindings().get(0).scope()).hasToString("DISPATCHER:d1");
         assertThat(known.get("ins").bindings().get(0).role()).isEqualTo(Role.INS);
+        assertThat(approvers).containsExactly("clk", "rev", "rev");
         assertThat(lines()).hasSize(4).allMatch(line -> line.matches("[a-z]{3}\t[a-z2-9]{16}\t演示.*"));
     }
 
@@ -109,9 +133,39 @@ public class DemonstrationOfficeTest {
         assertThat(lines()).hasSize(5).noneMatch(line -> line.contains("lost"));
     }
 
+    private static AccountRequest request(NewAccountRequest wanted, String by, long version, RequestState state) {
+        return new AccountRequest(
+                "r1",
+                version,
+                state,
+                wanted.account(),
+                wanted.name(),
+                wanted.role(),
+                wanted.scope(),
+                null,
+                null,
+                wanted.role() == Role.FIL ? Role.CLK : Role.REV,
+                by,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static AccountRequest request(AccountRequest before, long version, RequestState state) {
+        return request(
+                new NewAccountRequest(before.account(), before.name(), before.role(), before.scope(), null, null),
+                before.requestedBy(),
+                version,
+                state);
+    }
+
     private void firstStart() {
         know("sec", true, new Binding(Role.SEC, Scope.ALL, null));
         know("clk", false, new Binding(Role.CLK, Scope.ALL, null));
+        know("rev", false, new Binding(Role.REV, Scope.ALL, null));
         known.put(
                 "sec",
                 new Account("sec", "演示", "ACTIVE", false, known.get("sec").bindings()));

@@ -52,6 +52,11 @@ final class KnownAccounts implements Accounts {
     }
 
     @Override
+    public Set<String> end(Unit unit, Scope scope, Role role, LocalDate last, String except) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public String create(Caller caller, String account, String name, List<Binding> bindings) {
         throw new UnsupportedOperationException();
     }

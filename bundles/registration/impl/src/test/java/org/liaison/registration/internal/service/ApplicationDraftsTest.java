@@ -201,6 +201,11 @@ public class ApplicationDraftsTest {
         Caller foreign = Samples.caller("c", Role.CLK, Scope.city(elsewhere));
         assertThat(ids(foreign, ApplicationFilter.ALL)).isEmpty();
         assertThatThrownBy(() -> drafts.get(foreign, mine.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> room.fire(foreign, mine, ApplicationEvent.CLAIM, null))
+                .isInstanceOf(NotFound.class);
+        assertThat(room.fire(Samples.caller("c", Role.CLK, Scope.city(city)), mine, ApplicationEvent.CLAIM, null)
+                        .claimedBy())
+                .isEqualTo("c");
         assertThatThrownBy(() -> drafts.get(room.head(other.officeId()), mine.id()))
                 .isInstanceOf(NotFound.class);
         assertThat(drafts.list(room.clerk, ApplicationFilter.ALL, page).next()).isNull();

@@ -41,6 +41,7 @@ public class ApplicationStepsTest {
         Application a = room.submitted(0);
         room.refused("NOT_CLAIMED", () -> room.fire(room.clerk, a, ApplicationEvent.ACCEPT, null));
         Application held = room.claim(room.other, a);
+        room.known("other", Role.CLK, Scope.ALL);
         room.refused("NOT_CLAIMED", () -> room.fire(room.clerk, held, ApplicationEvent.ACCEPT, null));
         room.refused("CLAIMED", () -> room.claim(room.clerk, held));
     }
@@ -89,6 +90,39 @@ public class ApplicationStepsTest {
         room.refused("COLLEAGUE", () -> room.fire(room.clerk, a, Step.reassign("reviewer")));
         room.refused("COLLEAGUE", () -> room.fire(room.clerk, a, Step.reassign("nobody")));
         assertThat(room.fire(room.clerk, a, Step.reassign("other")).claimedBy()).isEqualTo("other");
+    }
+
+    @Test
+    public void caseOfSomebodyWhoLostTheRole_staysHis_butAColleagueMayTakeIt() {
+        room.known("clerk", Role.CLK, Scope.ALL);
+        Application a = room.claim(room.clerk, room.submitted(0));
+        room.refused("CLAIMED", () -> room.claim(room.other, a));
+
+        room.known("clerk", Role.PSU, Scope.ALL);
+        assertThat(room.applications.get(room.other, a.id()).claimedBy()).isEqualTo("clerk");
+        room.refused("FORBIDDEN", () -> room.fire(room.bureau("clerk", Role.PSU), a, ApplicationEvent.RELEASE, null));
+        assertThat(room.claim(room.other, a).claimedBy()).isEqualTo("other");
+    }
+
+    @Test
+    public void claimsGoToTheColleague_whenTheirHolderIsOnLeave_unlessHeActedInAnotherPart() {
+        RegistrationClaims claims = new RegistrationClaims(room.database, null);
+        Application held = room.claim(room.clerk, room.submitted(0));
+        Application foreign = room.claim(room.other, room.submitted(1));
+        Scope elsewhere = Scope.city("370100")
+                        .equals(Scope.city(
+                                room.offices.get(room.clerk, held.officeId()).hostCity()))
+                ? Scope.city("370200")
+                : Scope.city("370100");
+        assertThat(claims.pass(null, "clerk", "third", Role.REV, Scope.ALL)).isZero();
+        assertThat(claims.pass(null, "clerk", "third", Role.CLK, elsewhere)).isZero();
+        assertThat(claims.pass(null, "clerk", "third", Role.CLK, Scope.ALL)).isEqualTo(1);
+        assertThat(room.applications.get(room.other, held.id()).claimedBy()).isEqualTo("third");
+        assertThat(room.applications.get(room.other, foreign.id()).claimedBy()).isEqualTo("other");
+
+        Application review = room.reviewing(2);
+        assertThat(claims.pass(null, "reviewer", "clerk", Role.REV, Scope.ALL)).isZero();
+        assertThat(room.applications.get(room.other, review.id()).claimedBy()).isEqualTo("reviewer");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
@@ -75,6 +76,8 @@ public class ApplicationVisitsTest {
 
         Application back = room.fire(room.other, reported, ApplicationEvent.CONFIRM, "一致");
         assertThat(back.state()).isEqualTo(ApplicationState.REVIEWING);
+        verify(room.accounts)
+                .end(any(), eq(new Scope(Scope.Kind.TASK, a.id())), eq(Role.INS), eq(OpenDoor.TODAY), isNull());
         assertThatThrownBy(() -> room.applications.get(inspector, a.id())).isInstanceOf(NotFound.class);
         room.refused("SAME_PERSON", () -> room.claim(room.bureau("other", Role.REV), back));
         assertThat(room.claim(room.reviewer, back).claimedBy()).isEqualTo("reviewer");

@@ -31,6 +31,7 @@ import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.Violation;
+import org.liaison.platform.api.account.Places.Place;
 import org.liaison.registration.api.Form.Dispatcher;
 import org.liaison.registration.api.Form.Superior;
 import org.liaison.registration.api.Office;
@@ -75,6 +76,19 @@ public class JpaOfficesTest {
         verify(accounts).bind(any(), eq("head.shiyan"), eq(new Binding(Role.HED, Scope.office(office.id()), null)));
         assertThat(door.published).containsExactly("org/liaison/registration/OFFICE_OPENED");
         assertThat(door.done.get(0).officeId()).isEqualTo(office.id());
+    }
+
+    @Test
+    public void places_nameOfficeAndDispatchingUnit_andNothingElse() {
+        Office office = offices.open(clerk, request("甲市驻青岛办事处", city("甲市人民政府", null)), null)
+                .office();
+        RegisteredPlaces places = new RegisteredPlaces(database, null);
+
+        assertThat(places.find(Scope.office(office.id()))).contains(new Place("甲市驻青岛办事处", office.hostCity()));
+        assertThat(places.find(new Scope(Scope.Kind.DISPATCHER, office.dispatcherId())))
+                .contains(new Place("甲市人民政府", null));
+        assertThat(places.find(Scope.office(office.dispatcherId()))).isEmpty();
+        assertThat(places.find(Scope.city(office.hostCity()))).isEmpty();
     }
 
     @Test

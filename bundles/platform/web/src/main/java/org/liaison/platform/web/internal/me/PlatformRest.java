@@ -6,11 +6,19 @@ import org.liaison.platform.api.Accounts;
 import org.liaison.platform.api.SecondFactor;
 import org.liaison.platform.api.Sessions;
 import org.liaison.platform.api.Unavailable;
+import org.liaison.platform.api.account.AccountAdministration;
+import org.liaison.platform.api.account.AccountRequests;
+import org.liaison.platform.api.account.Delegations;
+import org.liaison.platform.api.audit.AuditSearch;
 import org.liaison.platform.api.notice.Inbox;
 import org.liaison.platform.api.permission.Permissions;
 import org.liaison.platform.web.Publication;
 import org.liaison.platform.web.Publisher;
 import org.liaison.platform.web.RestApi;
+import org.liaison.platform.web.internal.account.AccountRequestsResource;
+import org.liaison.platform.web.internal.account.AccountsResource;
+import org.liaison.platform.web.internal.account.AuditResource;
+import org.liaison.platform.web.internal.account.DelegationsResource;
 import org.liaison.platform.web.internal.notice.AddressesResource;
 import org.liaison.platform.web.internal.notice.NoticesResource;
 import org.liaison.platform.web.internal.session.SecondFactorResource;
@@ -46,7 +54,19 @@ public final class PlatformRest {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile AccountRequests requests;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile SecondFactor factor;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile AccountAdministration administration;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -58,7 +78,19 @@ public final class PlatformRest {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile AuditSearch search;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile Permissions permissions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Delegations delegations;
 
     @Activate
     public PlatformRest(BundleContext bundle, @Reference Publisher publisher, @Reference Accounts accounts) {
@@ -72,7 +104,11 @@ public final class PlatformRest {
                         new SessionsResource(() -> there(sessions, "登录服务")),
                         new SecondFactorResource(() -> there(factor, "双因素认证")),
                         new TokensResource(() -> there(tokens, "访问令牌")),
-                        new MayResource(() -> there(permissions, "权限查询"))),
+                        new MayResource(() -> there(permissions, "权限查询")),
+                        new AccountRequestsResource(() -> there(requests, "账户申请")),
+                        new AccountsResource(() -> there(administration, "账户管理"), accounts),
+                        new DelegationsResource(() -> there(delegations, "委托")),
+                        new AuditResource(() -> there(search, "审计查询"))),
                 bundle.getBundle().getEntry("rest-api/platform-v1.json")));
     }
 

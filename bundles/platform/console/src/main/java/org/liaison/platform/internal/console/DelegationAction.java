@@ -1,0 +1,50 @@
+package org.liaison.platform.internal.console;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Callers;
+import org.liaison.platform.api.Conflict;
+import org.liaison.platform.api.Operations;
+import org.liaison.platform.api.PageRequest;
+import org.liaison.platform.api.account.Delegation;
+import org.liaison.platform.api.account.Delegations;
+
+/** What the commands about delegations share. */
+abstract class DelegationAction extends PlatformAction {
+    @Option(name = "--office", description = "以哪个身份办理：角色、办事机构编号，或“角色@范围”")
+    String office;
+
+    @Reference(optional = true)
+    Callers callers;
+
+    @Reference(optional = true)
+    Delegations delegations;
+
+    @Reference(optional = true)
+    Operations operations;
+
+    final Caller caller() {
+        return caller(callers, office);
+    }
+
+    /** Asks the gate as the act itself would. */
+    final String checked(Caller caller, String operation, String text) {
+        return there(operations).read(caller, "platform.delegation." + operation, own -> text);
+    }
+
+    final Delegation seen(Caller caller, String id) {
+        List<Delegation> all =
+                there(delegations).list(caller, new PageRequest(200, null)).items();
+        return all.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Conflict("NOT_FOUND", "没有此委托"));
+    }
+
+    static String line(Delegation one) {
+        return "委托 " + one.id() + "：" + one.giver() + " " + one.role() + "@" + one.scope() + " 委托 " + one.taker() + "，"
+                + one.from() + " 至 " + one.until() + (one.endedAt() == null ? "" : "，已终止");
+    }
+}

@@ -1,0 +1,66 @@
+package org.liaison.platform.internal.security;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.liaison.platform.api.Violation;
+import org.liaison.platform.api.rules.FreeText;
+import org.liaison.platform.api.rules.Normalisation;
+
+/**
+ * Names of accounts and of their persons. A login name is of one small alphabet, so no two scripts can be mixed in it; two
+ * that look alike are not given twice. No state.
+ */
+final class AccountNames {
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,49}");
+    /** As the name of a person in a form (domain page 2.5): Chinese characters, a dot inside. */
+    private static final Pattern PERSON = Pattern.compile("\\p{IsHan}(?:[\\p{IsHan}·]{0,48}\\p{IsHan})?");
+
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+    private static final int LONGEST = 100;
+
+    private AccountNames() {}
+
+    static boolean login(String typed) {
+        return typed != null && LOGIN.matcher(typed).matches();
+    }
+
+    /** What the login name looks like at a glance: the same for {@code li.na} and {@code 1i_na}. */
+    static String look(String account) {
+        return account.replace('0', 'o')
+                .replace('1', 'l')
+                .replace("rn", "m")
+                .replace("vv", "w")
+                .replace('_', '-')
+                .replace('.', '-');
+    }
+
+    /** The name as it is kept: composed, without blanks around. */
+    static String display(String typed) {
+        return Normalisation.name(typed);
+    }
+
+    static void checkLogin(String typed, List<Violation> found) {
+        if (!login(typed)) {
+            found.add(new Violation("account", "ACCOUNT_FORM", "账户名应为2至50个小写字母、数字或“._-”，以字母或数字开头"));
+        }
+    }
+
+    /** Control characters, invisible ones and such that turn the direction of writing are in no name. */
+    static void checkName(String typed, List<Violation> found) {
+        if (typed == null || typed.isBlank() || typed.length() > LONGEST) {
+            found.add(new Violation("name", "NAME_FORM", "姓名应为1至100个字符"));
+        } else if (HIDDEN.matcher(typed).find()) {
+            found.add(new Violation("name", "NAME_HIDDEN", "姓名不得含有控制字符或不可见字符"));
+        }
+        FreeText.identityNumber("name", typed).ifPresent(found::add);
+    }
+
+    /** Accounts are of named persons only (domain page 3.11). */
+    static void checkPerson(String typed, List<Violation> found) {
+        int before = found.size();
+        checkName(typed, found);
+        if (found.size() == before && !PERSON.matcher(display(typed)).matches()) {
+            found.add(new Violation("name", "NAME_PERSON", "应填写使用人本人的姓名，用汉字，少数民族姓名中可用“·”"));
+        }
+    }
+}
