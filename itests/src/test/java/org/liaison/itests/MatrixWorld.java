@@ -59,10 +59,10 @@ final class MatrixWorld {
         head = new Person(mine.head, "HED");
         logins.put(head, mine.login());
         logins.put(new Person("sec", "SEC"), Container.basic("sec", container.securityPassword()));
-        enrol("FIL", "FIL@OFFICE:" + own.office());
-        enrol("DGV", "DGV@DISPATCHER:" + own.dispatcher());
+        enrol(mine.login(), "clk", "FIL", "OFFICE:" + own.office());
+        enrol(asked("clk"), "rev", "DGV", "DISPATCHER:" + own.dispatcher());
         oldSystem();
-        inspector = enrol("INS", "INS@TASK:" + UUID.randomUUID());
+        inspector = enrol(asked("clk"), "rev", "INS", "TASK:" + UUID.randomUUID());
         assigned = Case.of(container, onSite());
         acting.put(inspector, "INS@TASK:" + assigned.application());
         logins.put(new Person("anybody", "PUB"), null);
@@ -103,13 +103,43 @@ final class MatrixWorld {
         return filing;
     }
 
-    private Person enrol(String role, String binding) throws Exception {
+    private String asked(String account) throws IOException {
+        return Container.basic(account, container.passwords().get(account));
+    }
+
+    /** Somebody asked for by one, approved by another and made by the third, as row 34 of the matrix has it. */
+    private Person enrol(String asking, String approver, String role, String scope) throws Exception {
         String account = role.toLowerCase() + "-" + unique;
-        JsonNode made = made("platform:user-create --json --role " + binding + " " + account + " 某人");
+        String wanted = Offices.JSON
+                .createObjectNode()
+                .put("account", account)
+                .put("name", "王某某")
+                .put("role", role)
+                .put("scope", scope)
+                .toString();
+        JsonNode request = step(asking, "", wanted, null);
+        String path = "/" + request.get("id").asText();
+        JsonNode approved = step(asked(approver), path + "/approval", "{}", request);
+        String security = Container.basic("sec", container.securityPassword());
+        JsonNode made = step(security, path + "/execution", "", approved);
         change(account, made.get("oneTimePassword").asText());
         Person person = new Person(account, role);
         logins.put(person, Container.basic(account, CHOSEN));
         return person;
+    }
+
+    private JsonNode step(String login, String path, String body, JsonNode before) throws Exception {
+        HttpRequest.Builder request = container
+                .request(null, "/api/platform/v1/account-requests" + path)
+                .header("Authorization", login)
+                .header("Content-Type", "application/json")
+                .POST(Filing.text(body));
+        if (before != null) {
+            request.header("If-Match", "\"" + before.get("version").asLong() + "\"");
+        }
+        HttpResponse<String> answer = container.send(request);
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
+        return Offices.json(answer);
     }
 
     /** An old system with every scope there is to any of its operations. */
