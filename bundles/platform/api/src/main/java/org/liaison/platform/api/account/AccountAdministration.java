@@ -1,6 +1,5 @@
 package org.liaison.platform.api.account;
 
-import java.time.LocalDate;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.Invalid;
@@ -8,7 +7,6 @@ import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.api.Role;
-import org.liaison.platform.api.Scope;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What the security administrator does with accounts that are there, and who sees them (账户管理). Thread-safe. */
@@ -32,22 +30,11 @@ public interface AccountAdministration {
     /**
      * Ends a role of an account ({@code platform.account.end-role}).
      *
-     * @param role the role
-     * @param scope the scope it is held in
-     * @param until its last day in Asia/Shanghai, inclusive; null = it ends at once
-     * @param reason why, 1 to 500 characters
+     * @throws Invalid when the role, the form of the scope or the reason is wrong, or the day is past
      * @throws NotFound when the account does not hold it
      * @throws Conflict {@code ROLE_ENDED} when it ended or ends earlier already, {@code OWN_ACCOUNT}, {@code STALE}
      */
-    AccountFile endRole(
-            Caller caller,
-            String account,
-            long version,
-            Role role,
-            Scope scope,
-            LocalDate until,
-            String reason,
-            String key);
+    AccountFile endRole(Caller caller, String account, long version, RoleEnd end, String key);
 
     /**
      * Which accounts; each part null = any.

@@ -8,6 +8,7 @@ import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.account.AccountEvent;
 import org.liaison.platform.api.account.AccountFile;
+import org.liaison.platform.api.account.RoleEnd;
 
 /** {@code platform:role-end}: ends a role of an account, at once or with a day. */
 @Service
@@ -26,7 +27,7 @@ public final class RoleEndCommand extends UserStep {
     @Override
     AccountFile done(Caller caller, AccountFile seen) {
         Binding ended = binding(role);
-        return there(administration)
-                .endRole(caller, account, seen.version(), ended.role(), ended.scope(), day(until), reason, null);
+        RoleEnd end = new RoleEnd(ended.role(), ended.scope().toString(), day(until), reason);
+        return there(administration).endRole(caller, account, seen.version(), end, null);
     }
 }

@@ -78,10 +78,10 @@ public final class StoredAuditSearch implements AuditSearch {
 
     @Override
     public Page<AuditEntry> search(Caller caller, AuditFilter filter, PageRequest page) {
-        if (filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from())) {
-            throw Invalid.malformed("to", "DATE_ORDER", "最后一日不得早于第一日");
-        }
         return operations.read(caller, SEARCH, scope -> {
+            if (filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from())) {
+                throw Invalid.malformed("to", "DATE_ORDER", "最后一日不得早于第一日");
+            }
             // one row more than asked for tells whether there is a next page
             List<AuditEntry> found =
                     within(new AuditList(filter), caller, scope).page(sql, page.after(), page.limit() + 1);

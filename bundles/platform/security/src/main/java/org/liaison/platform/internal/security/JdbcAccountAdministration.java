@@ -15,13 +15,13 @@ import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
-import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.Unit;
 import org.liaison.platform.api.account.AccountAdministration;
 import org.liaison.platform.api.account.AccountEvent;
 import org.liaison.platform.api.account.AccountFile;
 import org.liaison.platform.api.account.AccountState;
+import org.liaison.platform.api.account.RoleEnd;
 import org.liaison.platform.api.rules.FreeText;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,10 +50,10 @@ public final class JdbcAccountAdministration implements AccountAdministration {
 
     @Override
     public Page<AccountFile> list(Caller caller, Filter filter, PageRequest page) {
-        if (page.after() != null && !AccountNames.login(page.after())) {
-            throw Cursor.unknown();
-        }
         return operations.read(caller, READ, scope -> {
+            if (page.after() != null && !AccountNames.login(page.after())) {
+                throw Cursor.unknown();
+            }
             // one row more than asked for tells whether there is a next page
             List<AccountFile> found = register.page(Sight.of(scope), filter, page.after(), page.limit() + 1);
             if (found.size() <= page.limit()) {
@@ -79,61 +79,62 @@ public final class JdbcAccountAdministration implements AccountAdministration {
         if (!FIRED.contains(event)) {
             throw Invalid.malformed("event", "EVENT", "没有这个动作");
         }
+        String operation = AccountWorkflow.TABLE.operation(event);
+        Act act = Act.of(operation, SUBJECT, account, key, version, event, String.valueOf(reason));
+        return operations.run(caller, act, unit -> fire(unit, account, version, event, reason), this::load);
+    }
+
+    private Done<AccountFile> fire(Unit unit, String account, long version, AccountEvent event, String reason) {
         String words = reason(reason);
-        Act act = Act.of(AccountWorkflow.TABLE.operation(event), SUBJECT, account, key, version, event, words);
-        return operations.run(
-                caller,
-                act,
-                unit -> {
-                    AccountFile file = others(unit, account);
-                    AccountState to = AccountWorkflow.TABLE.fire(file.state(), event);
-                    if (!register.state(account, version, to)) {
-                        throw Conflict.stale();
-                    }
-                    AccountFile now = load(unit.scope(), account);
-                    return done(now, file.state(), words);
-                },
-                this::load);
+        AccountFile file = others(unit, account);
+        AccountState to = AccountWorkflow.TABLE.fire(file.state(), event);
+        if (!register.state(account, version, to)) {
+            throw Conflict.stale();
+        }
+        return done(load(unit.scope(), account), file.state(), words);
     }
 
     @Override
-    public AccountFile endRole(
-            Caller caller,
-            String account,
-            long version,
-            Role role,
-            Scope scope,
-            LocalDate until,
-            String reason,
-            String key) {
-        String words = reason(reason);
+    public AccountFile endRole(Caller caller, String account, long version, RoleEnd end, String key) {
         String operation = AccountWorkflow.TABLE.operation(AccountEvent.END_ROLE);
-        String held = role + "@" + scope;
-        Act act = Act.of(operation, SUBJECT, account, key, version, held, String.valueOf(until), words);
-        return operations.run(
-                caller,
-                act,
-                unit -> {
-                    AccountFile file = others(unit, account);
-                    AccountWorkflow.TABLE.fire(file.state(), AccountEvent.END_ROLE);
-                    LocalDate last = until == null ? unit.today().minusDays(1) : until;
-                    AccountFile.Held present = file.roles().stream()
-                            .filter(one -> one.role() == role && one.scope().equals(scope.toString()))
-                            .findFirst()
-                            .orElseThrow(NotFound::new);
-                    if (last.isBefore(unit.today().minusDays(1))) {
-                        throw new Invalid("until", "DATE_PAST", "最后一日不得早于昨天");
-                    }
-                    if (present.until() != null && !present.until().isAfter(last)) {
-                        throw new Conflict("ROLE_ENDED", "该角色已于" + present.until() + "到期，不能延后");
-                    }
-                    if (!register.touch(account, version)) {
-                        throw Conflict.stale();
-                    }
-                    register.end(account, role, scope, last);
-                    return done(load(unit.scope(), account), file.state(), held + " " + last + "：" + words);
-                },
-                this::load);
+        Act act = Act.of(operation, SUBJECT, account, key, version, end);
+        return operations.run(caller, act, unit -> endRole(unit, account, version, end), this::load);
+    }
+
+    private Done<AccountFile> endRole(Unit unit, String account, long version, RoleEnd end) {
+        if (end.role() == null) {
+            throw new Invalid("role", "REQUIRED", "此项必填");
+        }
+        Scope scope = scope(end.scope());
+        String words = reason(end.reason());
+        AccountFile file = others(unit, account);
+        AccountWorkflow.TABLE.fire(file.state(), AccountEvent.END_ROLE);
+        LocalDate yesterday = unit.today().minusDays(1);
+        LocalDate last = end.until() == null ? yesterday : end.until();
+        AccountFile.Held present = file.roles().stream()
+                .filter(one -> one.role() == end.role() && one.scope().equals(scope.toString()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (last.isBefore(yesterday)) {
+            throw new Invalid("until", "DATE_PAST", "最后一日不得早于昨天");
+        }
+        if (present.until() != null && !present.until().isAfter(last)) {
+            throw new Conflict("ROLE_ENDED", "该角色已于" + present.until() + "到期，不能延后");
+        }
+        if (!register.touch(account, version)) {
+            throw Conflict.stale();
+        }
+        register.end(account, end.role(), scope, last);
+        String what = end.role() + "@" + scope + " " + last + "：" + words;
+        return done(load(unit.scope(), account), file.state(), what);
+    }
+
+    private static Scope scope(String typed) {
+        try {
+            return typed == null ? Scope.ALL : Scope.parse(typed);
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("scope", "SCOPE_FORM", "范围应写作ALL或CITY:370100等形式");
+        }
     }
 
     private AccountFile others(Unit unit, String account) {

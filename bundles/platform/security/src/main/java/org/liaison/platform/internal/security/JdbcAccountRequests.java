@@ -3,8 +3,10 @@ package org.liaison.platform.internal.security;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.liaison.platform.api.Account;
@@ -45,6 +47,8 @@ public final class JdbcAccountRequests implements AccountRequests {
     static final String READ = "platform.account-request.read";
     private static final String SUBJECT = "account-request";
     private static final int MOST_OPEN = 50;
+    private static final Set<RequestEvent> DECISIONS =
+            EnumSet.of(RequestEvent.APPROVE, RequestEvent.REJECT, RequestEvent.WITHDRAW);
 
     private final RequestTable requests;
     private final JdbcAccounts accounts;
@@ -141,8 +145,8 @@ public final class JdbcAccountRequests implements AccountRequests {
 
     @Override
     public Page<AccountRequest> list(Caller caller, RequestState state, PageRequest page) {
-        Cursor after = page.after() == null ? null : Cursor.decode(page.after());
         return operations.read(caller, READ, scope -> {
+            Cursor after = page.after() == null ? null : Cursor.decode(page.after());
             // one row more than asked for tells whether there is a next page
             List<AccountRequest> found = requests.page(Sight.of(scope), state, after, page.limit() + 1);
             if (found.size() <= page.limit()) {
@@ -156,12 +160,15 @@ public final class JdbcAccountRequests implements AccountRequests {
 
     @Override
     public AccountRequest decide(Caller caller, String id, long version, RequestEvent event, String text, String key) {
-        RequestForm.checkDecision(event, text);
+        if (!DECISIONS.contains(event)) {
+            throw Invalid.malformed("event", "EVENT", "没有这个动作");
+        }
         Act act = Act.of(RequestWorkflow.TABLE.operation(event), SUBJECT, id, key, version, String.valueOf(text));
         return operations.run(caller, act, unit -> decide(unit, id, version, event, text), this::load);
     }
 
     private Done<AccountRequest> decide(Unit unit, String id, long version, RequestEvent event, String text) {
+        RequestForm.checkDecision(event, text);
         AccountRequest row = load(unit.scope(), id);
         RequestState to = RequestWorkflow.TABLE.fire(row.state(), event);
         String caller = unit.caller().account();

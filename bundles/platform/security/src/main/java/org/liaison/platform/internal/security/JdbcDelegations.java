@@ -168,8 +168,8 @@ public final class JdbcDelegations implements Delegations {
 
     @Override
     public Page<Delegation> list(Caller caller, PageRequest page) {
-        Cursor after = page.after() == null ? null : Cursor.decode(page.after());
         return operations.read(caller, READ, scope -> {
+            Cursor after = page.after() == null ? null : Cursor.decode(page.after());
             String whose = caller.is(Role.AUD) ? null : caller.account();
             // one row more than asked for tells whether there is a next page
             List<Delegation> found = delegations.page(whose, after, page.limit() + 1);

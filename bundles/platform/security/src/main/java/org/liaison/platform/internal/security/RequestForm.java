@@ -2,10 +2,8 @@ package org.liaison.platform.internal.security;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Invalid;
@@ -21,8 +19,6 @@ final class RequestForm {
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_SCOPE = 80;
     private static final Pattern CITY = Pattern.compile("37\\d{2}00");
-    private static final Set<RequestEvent> DECISIONS =
-            EnumSet.of(RequestEvent.APPROVE, RequestEvent.REJECT, RequestEvent.WITHDRAW);
 
     private RequestForm() {}
 
@@ -85,11 +81,8 @@ final class RequestForm {
         };
     }
 
-    /** @throws Invalid when the event is none of the three or its words are wrong */
+    /** @throws Invalid when the words of the decision are missing or wrong */
     static void checkDecision(RequestEvent event, String text) {
-        if (!DECISIONS.contains(event)) {
-            throw Invalid.malformed("event", "EVENT", "没有这个动作");
-        }
         if (event == RequestEvent.REJECT && (text == null || text.isBlank())) {
             throw new Invalid("text", "REQUIRED", "应说明不予批准的理由");
         }

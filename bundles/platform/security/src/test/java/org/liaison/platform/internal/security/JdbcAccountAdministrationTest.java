@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.liaison.platform.internal.security.AccountsDatabase.TODAY;
 import static org.liaison.platform.internal.security.AccountsDatabase.role;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -24,6 +25,7 @@ import org.liaison.platform.api.account.AccountEvent;
 import org.liaison.platform.api.account.AccountFile;
 import org.liaison.platform.api.account.AccountFile.Held;
 import org.liaison.platform.api.account.AccountState;
+import org.liaison.platform.api.account.RoleEnd;
 
 public class JdbcAccountAdministrationTest {
     private static final Scope OFFICE = Scope.office("office-1");
@@ -118,14 +120,32 @@ public class JdbcAccountAdministrationTest {
 
     @Test
     public void role_endsAtOnceOrOnItsLastDay_andIsNotProlonged() {
-        AccountFile ended = administration.endRole(security, "li.na", 1, Role.FIL, OTHER, null, "调离", null);
+        AccountFile ended = end("li.na", 1, Role.FIL, OTHER, null);
         assertThat(ended.roles()).containsExactly(new Held(Role.FIL, "OFFICE:office-2", TODAY.minusDays(1)));
-        refused("ROLE_ENDED", () -> administration.endRole(security, "li.na", 2, Role.FIL, OTHER, TODAY, "调离", null));
+        refused("ROLE_ENDED", () -> end("li.na", 2, Role.FIL, OTHER, TODAY));
 
-        administration.endRole(security, "liu.yang", 2, Role.FIL, OFFICE, TODAY.plusDays(9), "借调期满", null);
-        assertThat(database.done.get(1).reason()).isEqualTo("FIL@OFFICE:office-1 2026-03-14：借调期满");
-        refused("STALE", () -> administration.endRole(security, "liu.yang", 2, Role.FIL, OTHER, TODAY, "借调期满", null));
-        assertThatThrownBy(() -> administration.endRole(security, "liu.yang", 3, Role.HED, OTHER, TODAY, "无", null))
-                .isInstanceOf(NotFound.class);
+        end("liu.yang", 2, Role.FIL, OFFICE, TODAY.plusDays(9));
+        assertThat(database.done.get(1).reason()).isEqualTo("FIL@OFFICE:office-1 2026-03-14：调离");
+        refused("STALE", () -> end("liu.yang", 2, Role.FIL, OTHER, TODAY));
+        assertThatThrownBy(() -> end("liu.yang", 3, Role.HED, OTHER, TODAY)).isInstanceOf(NotFound.class);
+    }
+
+    private AccountFile end(String account, long version, Role role, Scope scope, LocalDate until) {
+        return administration.endRole(
+                security, account, version, new RoleEnd(role, scope.toString(), until, "调离"), null);
+    }
+
+    @Test
+    public void whoeverMayNot_isRefused_whateverHeSends() {
+        RoleEnd nothing = new RoleEnd(null, "TOWN:1", null, null);
+        assertThatThrownBy(() -> administration.endRole(head, "liu.yang", 0, nothing, null))
+                .isInstanceOf(Forbidden.class);
+        refused("REQUIRED", () -> administration.endRole(security, "liu.yang", 0, nothing, null));
+        assertThatThrownBy(() -> administration.fire(head, "liu.yang", 0, AccountEvent.LOCK, null, null))
+                .isInstanceOf(Forbidden.class);
+        refused(
+                "SCOPE_FORM",
+                () -> administration.endRole(
+                        security, "liu.yang", 0, new RoleEnd(Role.FIL, "TOWN:1", null, "调离"), null));
     }
 }

@@ -304,6 +304,14 @@ public class JdbcAccountRequestsTest {
     }
 
     @Test
+    public void whoeverMayNotDecide_isRefused_whateverHeSays() {
+        AccountRequest request = asked(head, "liu.yang", Role.FIL, null);
+        Caller auditor = as("auditor", "丁三", role(Role.AUD, Scope.ALL));
+        assertThatThrownBy(() -> requests.decide(auditor, request.id(), 0, RequestEvent.REJECT, null, null))
+                .isExactlyInstanceOf(Forbidden.class);
+    }
+
+    @Test
     public void onlyTheRequester_takesARequestBack() {
         AccountRequest request = asked(clerk, "clerk.b", Role.CLK, null);
         Caller colleague = as("clerk.c", "丁三", role(Role.CLK, Scope.ALL));

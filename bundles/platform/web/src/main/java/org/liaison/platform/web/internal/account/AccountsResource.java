@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.ws.rs.Consumes;
@@ -22,17 +21,16 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.liaison.platform.api.Accounts;
 import org.liaison.platform.api.Caller;
-import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.api.Role;
-import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.account.AccountAdministration;
 import org.liaison.platform.api.account.AccountAdministration.Filter;
 import org.liaison.platform.api.account.AccountEvent;
 import org.liaison.platform.api.account.AccountFile;
 import org.liaison.platform.api.account.AccountState;
+import org.liaison.platform.api.account.RoleEnd;
 import org.liaison.platform.web.Versions;
 
 /** Accounts as administrators see and keep them (账户管理), domain page 3.11. */
@@ -122,21 +120,8 @@ public final class AccountsResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
             RoleEnd body) {
-        RoleEnd end = Query.body(body);
-        if (end.role() == null) {
-            throw Invalid.malformed("role", "REQUIRED", "必填");
-        }
-        return ok(administration
-                .get()
-                .endRole(
-                        caller,
-                        account,
-                        Versions.required(ifMatch),
-                        end.role(),
-                        scope(end.scope()),
-                        end.until(),
-                        end.reason(),
-                        key));
+        long version = Versions.required(ifMatch);
+        return ok(administration.get().endRole(caller, account, version, Query.body(body), key));
     }
 
     @POST
@@ -153,28 +138,12 @@ public final class AccountsResource {
                 .build();
     }
 
-    private static Scope scope(String text) {
-        try {
-            return text == null ? Scope.ALL : Scope.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw Invalid.malformed("scope", "SCOPE_FORM", "范围应写作ALL或CITY:370100等形式");
-        }
-    }
-
     private static Response ok(AccountFile file) {
         return Response.ok(file).tag(Versions.tag(file.version())).build();
     }
 
     /** Why it is done. */
     public record Reason(String reason) {}
-
-    /**
-     * Which role ends.
-     *
-     * @param scope as served; null = ALL
-     * @param until its last day, inclusive; null = it ends at once
-     */
-    public record RoleEnd(Role role, String scope, LocalDate until, String reason) {}
 
     /** A password that its owner has to change. */
     public record OneTimePassword(String account, String oneTimePassword) {

@@ -17,7 +17,6 @@ import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Role;
-import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.account.AccountAdministration;
 import org.liaison.platform.api.account.AccountEvent;
 import org.liaison.platform.api.account.AccountFile;
@@ -27,10 +26,10 @@ import org.liaison.platform.api.account.AccountRequests.CarriedOut;
 import org.liaison.platform.api.account.AccountState;
 import org.liaison.platform.api.account.RequestEvent;
 import org.liaison.platform.api.account.RequestState;
+import org.liaison.platform.api.account.RoleEnd;
 import org.liaison.platform.web.Versions;
 import org.liaison.platform.web.internal.account.AccountRequestsResource.Opinion;
 import org.liaison.platform.web.internal.account.AccountsResource.Reason;
-import org.liaison.platform.web.internal.account.AccountsResource.RoleEnd;
 
 public class AccountResourcesTest {
     private static final AccountFile FILE = new AccountFile("li.na", 4, "李娜", AccountState.LOCKED, false, List.of());
@@ -99,15 +98,12 @@ public class AccountResourcesTest {
     }
 
     @Test
-    public void role_endsInItsScope() {
-        LocalDate day = LocalDate.of(2026, 3, 31);
-        when(administration.endRole(caller, "li.na", 3, Role.FIL, Scope.office("o1"), day, "调离", null))
-                .thenReturn(FILE);
-        assertThat(kept.endRole(caller, "li.na", "\"3\"", null, new RoleEnd(Role.FIL, "OFFICE:o1", day, "调离"))
-                        .getEntity())
+    public void role_endsAsAsked() {
+        RoleEnd end = new RoleEnd(Role.FIL, "OFFICE:o1", LocalDate.of(2026, 3, 31), "调离");
+        when(administration.endRole(caller, "li.na", 3, end, null)).thenReturn(FILE);
+        assertThat(kept.endRole(caller, "li.na", "\"3\"", null, end).getEntity())
                 .isEqualTo(FILE);
-        assertThatThrownBy(
-                        () -> kept.endRole(caller, "li.na", "\"3\"", null, new RoleEnd(Role.FIL, "TOWN:1", day, "调离")))
+        assertThatThrownBy(() -> kept.endRole(caller, "li.na", "\"3\"", null, null))
                 .isInstanceOf(Invalid.class);
     }
 
