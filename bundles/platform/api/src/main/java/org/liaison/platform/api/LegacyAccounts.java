@@ -16,15 +16,16 @@ public interface LegacyAccounts {
     List<Legacy> list(Caller caller);
 
     /** Says what {@link #create} would refuse; changes nothing. */
-    void check(Caller caller, Terms terms);
+    void check(Caller caller, NewLegacyAccount wanted);
 
     /**
      * Makes an account.
      *
      * @return the secret, shown once and never again
-     * @throws Invalid for a term that cannot be; {@link Conflict} {@code ACCOUNT_EXISTS}
+     * @throws Invalid with every term that cannot be
+     * @throws Conflict {@code ACCOUNT_EXISTS}, {@code ACCOUNT_LOOK_ALIKE}
      */
-    String create(Caller caller, Terms terms);
+    String create(Caller caller, NewLegacyAccount wanted);
 
     /**
      * Gives an account a new secret; the old one is worth nothing from then on.
@@ -41,6 +42,26 @@ public interface LegacyAccounts {
      * @throws NotFound when there is no such account, or it has ended
      */
     void end(Caller caller, String account, boolean dryRun);
+
+    /**
+     * An account that is asked for.
+     *
+     * @param account login name, 2 to 50 characters of {@code a-z 0-9 . _ -}
+     * @param name name of the system, at most 100 characters
+     * @param owner account of the person who answers for it
+     * @param scopes at least one
+     * @param addresses where it may come from: 1 to 50 networks as {@link Networks#parse} reads them
+     * @param until last day in Asia/Shanghai, today or later
+     * @param digest whether its secret is kept, encrypted, because the client can do no better than PasswordDigest; null = no
+     */
+    record NewLegacyAccount(
+            String account,
+            String name,
+            String owner,
+            Set<ApiScope> scopes,
+            List<String> addresses,
+            LocalDate until,
+            Boolean digest) {}
 
     /**
      * What an account is for.

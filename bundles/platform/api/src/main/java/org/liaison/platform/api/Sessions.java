@@ -55,7 +55,12 @@ public interface Sessions {
     /** Ends a session ({@code platform.session.end}). @throws NotFound when there is none with this id */
     void end(Caller caller, String id);
 
-    /** Ends all sessions of an account ({@code platform.session.end}). @return how many there were */
+    /**
+     * Ends all sessions of an account ({@code platform.session.end}).
+     *
+     * @return how many there were
+     * @throws Invalid {@code REQUIRED} when no account is named
+     */
     int endAll(Caller caller, String account);
 
     /**

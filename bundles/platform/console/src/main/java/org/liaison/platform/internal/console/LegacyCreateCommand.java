@@ -1,8 +1,6 @@
 package org.liaison.platform.internal.console;
 
 import java.io.PrintStream;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +15,7 @@ import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.LegacyAccounts;
-import org.liaison.platform.api.LegacyAccounts.Terms;
-import org.liaison.platform.api.Networks;
+import org.liaison.platform.api.LegacyAccounts.NewLegacyAccount;
 import org.liaison.platform.api.console.JsonText;
 
 /** {@code platform:legacy-create}: an account for an old system, with its secret. */
@@ -59,36 +56,26 @@ public final class LegacyCreateCommand extends PlatformAction {
     @Override
     void run(PrintStream out) {
         Caller caller = caller(callers);
-        Terms terms = terms();
+        NewLegacyAccount wanted = wanted();
         if (dryRun) {
-            there(accounts).check(caller, terms);
+            there(accounts).check(caller, wanted);
             out.println("检查通过，未新建：" + account + " " + name);
             return;
         }
-        print(out, json, "已新建账户 ", account, there(accounts).create(caller, terms));
+        print(out, json, "已新建账户 ", account, there(accounts).create(caller, wanted));
     }
 
     static void print(PrintStream out, boolean json, String done, String account, String secret) {
         out.println(json ? JsonText.of(new Issued(account, secret)) : done + account + "，密钥（只显示这一次）：" + secret);
     }
 
-    private Terms terms() {
+    private NewLegacyAccount wanted() {
         Set<ApiScope> held = EnumSet.noneOf(ApiScope.class);
         for (String code : scopes) {
             held.add(ApiScope.of(code)
                     .orElseThrow(() -> Invalid.malformed("scope", "SCOPE_UNKNOWN", "没有接口范围“" + code + "”")));
         }
-        Networks from;
-        try {
-            from = Networks.parse(String.join(",", addresses));
-        } catch (IllegalArgumentException e) {
-            throw Invalid.malformed("from", "NETWORK_FORM", "来源地址应写作地址或CIDR，如 10.1.2.0/24，前缀以外的位须为零");
-        }
-        try {
-            return new Terms(account, name, owner, held, from, LocalDate.parse(until), digest);
-        } catch (DateTimeException e) {
-            throw Invalid.malformed("until", "DATE_FORM", "日期应写作 2026-12-31 的形式");
-        }
+        return new NewLegacyAccount(account, name, owner, held, addresses, AccountAction.day(until), digest);
     }
 
     /** What a script gets. */

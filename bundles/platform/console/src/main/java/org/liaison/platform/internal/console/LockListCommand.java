@@ -9,7 +9,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.Locks;
-import org.liaison.platform.api.Locks.Kind;
 import org.liaison.platform.api.Locks.Lock;
 import org.liaison.platform.api.console.JsonText;
 import org.liaison.platform.api.console.WideTable;
@@ -39,11 +38,8 @@ public final class LockListCommand extends PlatformAction {
             return;
         }
         WideTable table = new WideTable("类别", "账户或地址", "口令错误", "锁定至");
-        found.forEach(lock -> table.row(
-                lock.kind() == Kind.ACCOUNT ? "账户" : "来源",
-                lock.name(),
-                lock.failures() + "次",
-                TIME.format(lock.until())));
+        found.forEach(
+                lock -> table.row(lock.kind().label(), lock.name(), lock.failures() + "次", TIME.format(lock.until())));
         print(out, table);
     }
 }

@@ -46,11 +46,11 @@ final class AccountNames {
     }
 
     /** Control characters, invisible ones and such that turn the direction of writing are in no name. */
-    static void checkName(String typed, List<Violation> found) {
+    static void checkName(String called, String typed, List<Violation> found) {
         if (typed == null || typed.isBlank() || typed.length() > LONGEST) {
-            found.add(new Violation("name", "NAME_FORM", "姓名应为1至100个字符"));
+            found.add(new Violation("name", "NAME_FORM", called + "应为1至" + LONGEST + "个字符"));
         } else if (HIDDEN.matcher(typed).find()) {
-            found.add(new Violation("name", "NAME_HIDDEN", "姓名不得含有控制字符或不可见字符"));
+            found.add(new Violation("name", "NAME_HIDDEN", called + "不得含有控制字符或不可见字符"));
         }
         FreeText.identityNumber("name", typed).ifPresent(found::add);
     }
@@ -58,7 +58,7 @@ final class AccountNames {
     /** Accounts are of named persons only (domain page 3.11). */
     static void checkPerson(String typed, List<Violation> found) {
         int before = found.size();
-        checkName(typed, found);
+        checkName("姓名", typed, found);
         if (found.size() == before && !PERSON.matcher(display(typed)).matches()) {
             found.add(new Violation("name", "NAME_PERSON", "应填写使用人本人的姓名，用汉字，少数民族姓名中可用“·”"));
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.liaison.platform.api.Binding;
+import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.account.AccountAdministration.Filter;
@@ -42,16 +43,18 @@ final class AccountRegister {
                 .isEmpty();
     }
 
-    /** The account whose name looks like this one; it may be the same name. */
-    Optional<String> lookAlike(String account) {
-        return rows
-                .query(
-                        1,
-                        row -> row.getString(1),
-                        "SELECT account FROM security.account WHERE look = ?",
-                        AccountNames.look(account))
-                .stream()
-                .findFirst();
+    /** @throws Conflict {@code ACCOUNT_EXISTS}, {@code ACCOUNT_LOOK_ALIKE} when the name is taken */
+    void requireFree(String account) {
+        List<String> taken = rows.query(
+                1,
+                row -> row.getString(1),
+                "SELECT account FROM security.account WHERE look = ?",
+                AccountNames.look(account));
+        if (!taken.isEmpty()) {
+            throw taken.get(0).equals(account)
+                    ? new Conflict("ACCOUNT_EXISTS", "账户已存在")
+                    : new Conflict("ACCOUNT_LOOK_ALIKE", "已有看上去相同的账户名，请另取一个");
+        }
     }
 
     /** How many other accounts hold the role in the scope on the day. */

@@ -87,15 +87,11 @@ public final class JdbcAccounts implements Accounts {
     public String enrol(Unit unit, String account, String name) {
         List<Violation> found = new ArrayList<>();
         AccountNames.checkLogin(account, found);
-        AccountNames.checkName(name, found);
+        AccountNames.checkName("姓名", name, found);
         if (!found.isEmpty()) {
             throw new Invalid(found);
         }
-        register.lookAlike(account).ifPresent(other -> {
-            throw other.equals(account)
-                    ? new Conflict("ACCOUNT_EXISTS", "账户已存在")
-                    : new Conflict("ACCOUNT_LOOK_ALIKE", "已有看上去相同的账户名，请另取一个");
-        });
+        register.requireFree(account);
         String password = PasswordHash.oneTime();
         table.insert(account, AccountNames.display(name), PasswordHash.of(password.toCharArray()), true);
         return password;

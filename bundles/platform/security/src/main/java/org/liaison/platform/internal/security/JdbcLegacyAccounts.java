@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import org.liaison.platform.api.Act;
 import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Caller;
-import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.Done;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.LegacyAccounts;
@@ -31,9 +30,9 @@ public final class JdbcLegacyAccounts implements LegacyAccounts {
     static final String SECRET = "legacy:";
 
     private static final int MOST = 500;
-    private static final int LONGEST_NAME = 100;
 
     private final AccountTable accounts;
+    private final AccountRegister register;
     private final LegacyTable table;
     private final SecretStore secrets;
     private final Operations operations;
@@ -47,6 +46,7 @@ public final class JdbcLegacyAccounts implements LegacyAccounts {
             @Reference Operations operations,
             @Reference Clock clock) {
         this.accounts = new AccountTable(source);
+        this.register = new AccountRegister(new Rows(source));
         this.table = new LegacyTable(new Rows(source));
         this.secrets = secrets;
         this.operations = operations;
@@ -59,24 +59,21 @@ public final class JdbcLegacyAccounts implements LegacyAccounts {
     }
 
     @Override
-    public void check(Caller caller, Terms terms) {
-        operations.read(caller, CREATE, scope -> {
-            validate(terms, LocalDate.now(clock));
-            return null;
-        });
+    public void check(Caller caller, NewLegacyAccount wanted) {
+        operations.read(caller, CREATE, scope -> terms(wanted, LocalDate.now(clock)));
     }
 
     @Override
-    public String create(Caller caller, Terms terms) {
-        Act act = Act.of(CREATE, "account", terms.account(), null);
+    public String create(Caller caller, NewLegacyAccount wanted) {
+        Act act = Act.of(CREATE, "account", wanted.account(), null);
         return operations.run(
                 caller,
                 act,
                 unit -> {
-                    validate(terms, unit.today());
+                    Terms terms = terms(wanted, unit.today());
                     // Nobody knows its password: with the wrong secret it is like any other account.
                     String nobodys = PasswordHash.of(LegacySecret.make().toCharArray());
-                    accounts.insert(terms.account(), terms.name().strip(), nobodys, false);
+                    accounts.insert(terms.account(), terms.name(), nobodys, false);
                     accounts.bind(terms.account(), new Binding(Role.LEG, Scope.ALL, terms.until()));
                     String secret = LegacySecret.make();
                     table.insert(terms, Secret.hash(secret));
@@ -137,22 +134,8 @@ public final class JdbcLegacyAccounts implements LegacyAccounts {
                 .orElseThrow(NotFound::new);
     }
 
-    private void validate(Terms terms, LocalDate today) {
-        if (!AccountNames.login(terms.account())) {
-            throw new Invalid("account", "ACCOUNT_FORM", "账户名应为2至50个小写字母、数字或“._-”，以字母或数字开头");
-        }
-        if (terms.name().isBlank() || terms.name().length() > LONGEST_NAME) {
-            throw new Invalid("name", "NAME_FORM", "系统名称应为1至100个字符");
-        }
-        if (terms.scopes().isEmpty()) {
-            throw new Invalid("scopes", "SCOPES_MISSING", "请至少给出一个接口范围");
-        }
-        if (terms.addresses().list().isEmpty()) {
-            throw new Invalid("addresses", "ADDRESSES_MISSING", "请至少给出一个来源地址");
-        }
-        if (terms.until().isBefore(today)) {
-            throw new Invalid("until", "UNTIL_PAST", "有效期的最后一日不得早于今日");
-        }
+    private Terms terms(NewLegacyAccount wanted, LocalDate today) {
+        Terms terms = LegacyForm.terms(wanted, today);
         boolean person = accounts.find(terms.owner())
                 .filter(owner -> owner.account().state().equals("ACTIVE"))
                 .filter(owner -> table.find(terms.owner()).isEmpty())
@@ -160,8 +143,7 @@ public final class JdbcLegacyAccounts implements LegacyAccounts {
         if (!person) {
             throw new Invalid("owner", "OWNER_UNKNOWN", "责任人应为平台上可用的个人账户");
         }
-        if (accounts.find(terms.account()).isPresent()) {
-            throw new Conflict("ACCOUNT_EXISTS", "账户已存在");
-        }
+        register.requireFree(terms.account());
+        return terms;
     }
 }

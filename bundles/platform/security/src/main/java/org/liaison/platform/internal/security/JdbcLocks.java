@@ -9,6 +9,7 @@ import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.Done;
 import org.liaison.platform.api.HealthCheck;
+import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.LiaisonException;
 import org.liaison.platform.api.Locks;
 import org.liaison.platform.api.Migrated;
@@ -64,17 +65,26 @@ public final class JdbcLocks implements Locks, HealthCheck {
 
     @Override
     public void unlock(Caller caller, Kind kind, String name) {
-        String row = kind == Kind.ACCOUNT ? Attempt.ACCOUNT + name : Attempt.SOURCE + Attempt.place(name);
         operations.run(
                 caller,
-                Act.of("platform.user.unlock", kind == Kind.ACCOUNT ? "account" : "source", name, null),
+                Act.of("platform.user.unlock", kind == Kind.SOURCE ? "source" : "account", name, null),
                 unit -> {
-                    if (!table.delete(row)) {
+                    if (!table.delete(row(kind, name))) {
                         throw new Conflict("NOT_LOCKED", "没有被锁定，也没有口令错误的记录");
                     }
                     return Done.of(null, name, 0, null);
                 },
                 (scope, id) -> null);
+    }
+
+    private static String row(Kind kind, String name) {
+        if (kind == null) {
+            throw new Invalid("kind", "REQUIRED", "此项必填");
+        }
+        if (name == null || name.isBlank()) {
+            throw new Invalid("name", "REQUIRED", "此项必填");
+        }
+        return kind == Kind.ACCOUNT ? Attempt.ACCOUNT + name : Attempt.SOURCE + Attempt.place(name);
     }
 
     @Override

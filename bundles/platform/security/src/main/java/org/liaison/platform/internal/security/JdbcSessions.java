@@ -16,6 +16,7 @@ import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Done;
 import org.liaison.platform.api.Forbidden;
+import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.Migrated;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Operations;
@@ -271,7 +272,12 @@ public final class JdbcSessions implements Sessions {
         return operations.run(
                 caller,
                 Act.of("platform.session.end", "account", account, null),
-                unit -> Done.of(table.deleteAll(account), account, 0, null),
+                unit -> {
+                    if (account == null || account.isBlank()) {
+                        throw new Invalid("account", "REQUIRED", "应写明账户名");
+                    }
+                    return Done.of(table.deleteAll(account), account, 0, null);
+                },
                 (scope, known) -> 0);
     }
 

@@ -262,6 +262,7 @@ public class JdbcSessionsTest {
         sessions.end(sec, one.id());
         assertThat(caller(one)).isEmpty();
         assertThatThrownBy(() -> sessions.end(sec, one.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> sessions.endAll(sec, null)).isInstanceOf(Invalid.class);
         assertThat(sessions.endAll(sec, account)).isEqualTo(2);
         assertThat(caller(two)).isEmpty();
         assertThat(caller(three)).isEmpty();

@@ -20,15 +20,19 @@ import org.liaison.platform.api.ApiScope;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Forbidden;
+import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.LegacyAccounts.Legacy;
+import org.liaison.platform.api.LegacyAccounts.NewLegacyAccount;
 import org.liaison.platform.api.LegacyAccounts.Terms;
 import org.liaison.platform.api.LiaisonException;
 import org.liaison.platform.api.Networks;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.UsernameToken;
+import org.liaison.platform.api.Violation;
 
 public class LegacyAccountsTest {
     private static final String NEAR = "10.1.2.3";
+    private static final Set<ApiScope> SOME = Set.of(ApiScope.OFFICE_READ);
 
     @ClassRule
     public static final SecurityDatabase DATABASE = new SecurityDatabase();
@@ -86,6 +90,17 @@ public class LegacyAccountsTest {
                 digest);
     }
 
+    private static NewLegacyAccount wanted(Terms terms) {
+        return new NewLegacyAccount(
+                terms.account(),
+                terms.name(),
+                terms.owner(),
+                terms.scopes(),
+                List.of(terms.addresses().toString()),
+                terms.until(),
+                terms.digest());
+    }
+
     private Optional<Caller> login(Terms terms, String secret, String source) {
         return logins.login(terms.account(), secret.toCharArray(), Channel.REST, source, null);
     }
@@ -107,14 +122,16 @@ public class LegacyAccountsTest {
     }
 
     private static void assertRefused(String code, Runnable call) {
-        assertThatThrownBy(call::run).isInstanceOfSatisfying(LiaisonException.class, e -> assertThat(e.code())
-                .isEqualTo(code));
+        assertThatThrownBy(call::run).isInstanceOfSatisfying(LiaisonException.class, e -> assertThat(code)
+                .isIn(
+                        e.code(),
+                        e.violations().stream().map(Violation::code).findFirst().orElse("")));
     }
 
     @Test
     public void secret_has256Bits_andIsStoredAsItsHashAlone() {
         Terms terms = terms(false);
-        String secret = accounts.create(sec, terms);
+        String secret = accounts.create(sec, wanted(terms));
         assertThat(secret).matches("leg_[A-Za-z0-9_-]{43}");
         assertThat(new LegacyTable(new Rows(DATABASE.source)).find(terms.account()))
                 .hasValueSatisfying(stored -> assertThat(stored.secret()).isEqualTo(Secret.hash(secret)));
@@ -126,7 +143,7 @@ public class LegacyAccountsTest {
     @Test
     public void program_isLetInWithItsScopes() {
         Terms terms = terms(false);
-        Caller caller = login(terms, accounts.create(sec, terms), NEAR).orElseThrow();
+        Caller caller = login(terms, accounts.create(sec, wanted(terms)), NEAR).orElseThrow();
         assertThat(caller.is(Role.LEG)).isTrue();
         assertThat(caller.scopes()).isEqualTo(terms.scopes());
         assertThat(caller.source()).isEqualTo(NEAR);
@@ -136,7 +153,7 @@ public class LegacyAccountsTest {
     @Test
     public void refusalsAreAlike_andTheReasonStandsInTheTrail() {
         Terms terms = terms(false);
-        String secret = accounts.create(sec, terms);
+        String secret = accounts.create(sec, wanted(terms));
         assertThat(login(terms, LegacySecret.make(), NEAR)).isEmpty();
         assertThat(login(terms(false), secret, NEAR)).isEmpty();
         assertThat(reasons(terms)).isEmpty();
@@ -152,7 +169,7 @@ public class LegacyAccountsTest {
     @Test
     public void newSecret_replacesTheOld_alsoForDigests() throws Exception {
         Terms terms = terms(true);
-        String old = accounts.create(sec, terms);
+        String old = accounts.create(sec, wanted(terms));
         assertThat(accounts.renew(sec, terms.account(), true)).isNull();
         assertThat(login(terms, old, NEAR)).isPresent();
         String secret = accounts.renew(sec, terms.account(), false);
@@ -165,7 +182,7 @@ public class LegacyAccountsTest {
     @Test
     public void digest_isForAccountsWhoseSecretIsKept_andTakenOnce() throws Exception {
         Terms kept = terms(true);
-        String secret = accounts.create(sec, kept);
+        String secret = accounts.create(sec, wanted(kept));
         assertThat(digest(kept, secret, "1")).isPresent();
         assertRefused("TOKEN_REPLAYED", () -> {
             try {
@@ -177,7 +194,7 @@ public class LegacyAccountsTest {
             }
         });
         Terms hashed = terms(false);
-        assertThat(digest(hashed, accounts.create(sec, hashed), "1")).isEmpty();
+        assertThat(digest(hashed, accounts.create(sec, wanted(hashed)), "1")).isEmpty();
         accounts.end(sec, kept.account(), false);
         assertThat(digest(kept, secret, "2")).isEmpty();
         assertThat(secrets.byKey()).doesNotContainKey(keys.primary);
@@ -206,33 +223,45 @@ public class LegacyAccountsTest {
     @Test
     public void terms_areRefused_whenTheyCannotBe() {
         Terms good = terms(false);
-        accounts.check(sec, good);
-        accounts.create(sec, good);
-        assertRefused("ACCOUNT_EXISTS", () -> accounts.check(sec, good));
-        Set<ApiScope> some = Set.of(ApiScope.OFFICE_READ);
-        Networks near = good.addresses();
-        LocalDate until = good.until();
-        assertRefused(
-                "ACCOUNT_FORM", () -> accounts.check(sec, new Terms("X Y", "n", owner, some, near, until, false)));
-        assertRefused("NAME_FORM", () -> accounts.check(sec, new Terms("x1", " ", owner, some, near, until, false)));
-        assertRefused(
-                "SCOPES_MISSING", () -> accounts.check(sec, new Terms("x1", "n", owner, Set.of(), near, until, false)));
-        assertRefused(
-                "ADDRESSES_MISSING",
-                () -> accounts.check(sec, new Terms("x1", "n", owner, some, Networks.NONE, until, false)));
-        assertRefused(
-                "UNTIL_PAST",
-                () -> accounts.check(sec, new Terms("x1", "n", owner, some, near, today().minusDays(1), false)));
-        for (String nobody : List.of("nobody-" + owner, good.account())) {
-            assertRefused(
-                    "OWNER_UNKNOWN", () -> accounts.check(sec, new Terms("x1", "n", nobody, some, near, until, false)));
-        }
+        accounts.check(sec, wanted(good));
+        accounts.create(sec, wanted(good));
+        assertRefused("ACCOUNT_EXISTS", () -> accounts.check(sec, wanted(good)));
+        assertRefused("OWNER_UNKNOWN", () -> accounts.check(sec, wanted("nobody-" + owner, today())));
+        assertRefused("OWNER_UNKNOWN", () -> accounts.check(sec, wanted(good.account(), today())));
+        assertRefused("UNTIL_PAST", () -> accounts.check(sec, wanted(owner, today().minusDays(1))));
+        assertRefused("ACCOUNT_LOOK_ALIKE", () -> {
+            String alike = good.account().replace('.', '_');
+            accounts.create(sec, new NewLegacyAccount(alike, "n", owner, SOME, List.of(NEAR), today(), null));
+        });
+    }
+
+    private static NewLegacyAccount wanted(String owner, LocalDate until) {
+        return new NewLegacyAccount("x1", "n", owner, SOME, List.of(NEAR), until, null);
+    }
+
+    @Test
+    public void everythingThatIsWrong_isToldAtOnce_butToNobodyElse() {
+        NewLegacyAccount nothing = new NewLegacyAccount("X Y", "旧\u202e系统", " ", Set.of(), null, null, null);
+        assertThatThrownBy(() -> accounts.create(sec, nothing))
+                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.violations())
+                        .extracting(Violation::code)
+                        .containsExactly(
+                                "ACCOUNT_FORM",
+                                "NAME_HIDDEN",
+                                "REQUIRED",
+                                "SCOPES_MISSING",
+                                "ADDRESSES_MISSING",
+                                "UNTIL_PAST"));
+        NewLegacyAccount bits = new NewLegacyAccount("x1", "n", owner, SOME, List.of("10.1.2.3/8"), today(), null);
+        assertRefused("NETWORK_FORM", () -> accounts.create(sec, bits));
+        Caller clerk = SecurityDatabase.caller("clk", Role.CLK);
+        assertThatThrownBy(() -> accounts.create(clerk, nothing)).isInstanceOf(Forbidden.class);
     }
 
     @Test
     public void endedAccount_staysEnded_andAnUnknownOneIsNotFound() {
         Terms terms = terms(false);
-        accounts.create(sec, terms);
+        accounts.create(sec, wanted(terms));
         accounts.end(sec, terms.account(), true);
         accounts.end(sec, terms.account(), false);
         assertRefused("NOT_FOUND", () -> accounts.end(sec, terms.account(), false));
@@ -245,7 +274,8 @@ public class LegacyAccountsTest {
         for (Role role : List.of(Role.OPS, Role.AUD, Role.LDR, Role.LEG)) {
             Caller other = SecurityDatabase.caller("x", role);
             assertThatThrownBy(() -> accounts.list(other)).isInstanceOf(Forbidden.class);
-            assertThatThrownBy(() -> accounts.create(other, terms(false))).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> accounts.create(other, wanted(terms(false))))
+                    .isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> accounts.renew(other, owner, true)).isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> accounts.end(other, owner, true)).isInstanceOf(Forbidden.class);
         }
@@ -254,7 +284,7 @@ public class LegacyAccountsTest {
     @Test
     public void keptSecrets_areReadUnderTheNewKey_onceARotationIsDone() {
         Terms terms = terms(true);
-        String secret = accounts.create(sec, terms);
+        String secret = accounts.create(sec, wanted(terms));
         String old = keys.primary;
         assertThat(secrets.byKey()).containsEntry(old, 1L);
         keys.primary = old + "+";

@@ -19,6 +19,7 @@ import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.Forbidden;
+import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.Locks;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.TooMany;
@@ -212,6 +213,8 @@ public class LoginsTest {
         locks.unlock(sec, Locks.Kind.ACCOUNT, account);
         assertThat(login(account, RIGHT)).isPresent();
         assertThatThrownBy(() -> locks.unlock(sec, Locks.Kind.ACCOUNT, account)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> locks.unlock(sec, null, account)).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> locks.unlock(sec, Locks.Kind.SOURCE, " ")).isInstanceOf(Invalid.class);
         assertThat(DATABASE.operations(account)).contains("platform.user.unlock OK");
     }
 

@@ -25,6 +25,7 @@ import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.api.Role;
+import org.liaison.platform.api.SecondFactor;
 import org.liaison.platform.api.account.AccountAdministration;
 import org.liaison.platform.api.account.AccountAdministration.Filter;
 import org.liaison.platform.api.account.AccountEvent;
@@ -46,11 +47,17 @@ public final class AccountsResource {
             "closure", AccountEvent.CLOSE);
 
     private final Supplier<AccountAdministration> administration;
+    private final Supplier<SecondFactor> factor;
     private final Accounts accounts;
 
-    /** @param administration gives the service, or throws {@code Unavailable} while it is away */
-    public AccountsResource(Supplier<AccountAdministration> administration, Accounts accounts) {
+    /**
+     * @param administration gives the service, or throws {@code Unavailable} while it is away
+     * @param factor likewise
+     */
+    public AccountsResource(
+            Supplier<AccountAdministration> administration, Supplier<SecondFactor> factor, Accounts accounts) {
         this.administration = administration;
+        this.factor = factor;
         this.accounts = accounts;
     }
 
@@ -136,6 +143,15 @@ public final class AccountsResource {
         return Response.ok(new OneTimePassword(account, accounts.resetPassword(caller, account)))
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    @POST
+    @Path("{account}/second-factor-reset")
+    @Operation(operationId = "resetSecondFactor", summary = "停用他人的双因素认证，用于手机和恢复码均已遗失的情形")
+    @ApiResponse(responseCode = "204", description = "成功")
+    public void resetSecondFactor(
+            @Parameter(hidden = true) @Context Caller caller, @PathParam("account") String account) {
+        factor.get().reset(caller, account);
     }
 
     private static Response ok(AccountFile file) {

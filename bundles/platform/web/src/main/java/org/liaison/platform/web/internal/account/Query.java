@@ -37,6 +37,11 @@ final class Query {
         }
     }
 
+    /** What was given; a field that was left empty is null. */
+    static String given(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     static <T> T body(T body) {
         if (body == null) {
             throw Invalid.malformed("", "BODY_REQUIRED", "请求内容不能为空");

@@ -3,6 +3,8 @@ package org.liaison.platform.web.internal.me;
 import java.util.List;
 import org.liaison.platform.api.AccessTokens;
 import org.liaison.platform.api.Accounts;
+import org.liaison.platform.api.LegacyAccounts;
+import org.liaison.platform.api.Locks;
 import org.liaison.platform.api.SecondFactor;
 import org.liaison.platform.api.Sessions;
 import org.liaison.platform.api.Unavailable;
@@ -16,9 +18,13 @@ import org.liaison.platform.web.Publication;
 import org.liaison.platform.web.Publisher;
 import org.liaison.platform.web.RestApi;
 import org.liaison.platform.web.internal.account.AccountRequestsResource;
+import org.liaison.platform.web.internal.account.AccountSessionsResource;
+import org.liaison.platform.web.internal.account.AccountTokensResource;
 import org.liaison.platform.web.internal.account.AccountsResource;
 import org.liaison.platform.web.internal.account.AuditResource;
 import org.liaison.platform.web.internal.account.DelegationsResource;
+import org.liaison.platform.web.internal.account.LegacyAccountsResource;
+import org.liaison.platform.web.internal.account.LocksResource;
 import org.liaison.platform.web.internal.notice.AddressesResource;
 import org.liaison.platform.web.internal.notice.NoticesResource;
 import org.liaison.platform.web.internal.session.SecondFactorResource;
@@ -92,6 +98,18 @@ public final class PlatformRest {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Delegations delegations;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Locks locks;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile LegacyAccounts programs;
+
     @Activate
     public PlatformRest(BundleContext bundle, @Reference Publisher publisher, @Reference Accounts accounts) {
         publication = publisher.publish(new RestApi(
@@ -106,7 +124,12 @@ public final class PlatformRest {
                         new TokensResource(() -> there(tokens, "访问令牌")),
                         new MayResource(() -> there(permissions, "权限查询")),
                         new AccountRequestsResource(() -> there(requests, "账户申请")),
-                        new AccountsResource(() -> there(administration, "账户管理"), accounts),
+                        new AccountsResource(
+                                () -> there(administration, "账户管理"), () -> there(factor, "双因素认证"), accounts),
+                        new AccountSessionsResource(() -> there(sessions, "登录服务")),
+                        new AccountTokensResource(() -> there(tokens, "访问令牌")),
+                        new LocksResource(() -> there(locks, "登录锁定")),
+                        new LegacyAccountsResource(() -> there(programs, "旧系统账户")),
                         new DelegationsResource(() -> there(delegations, "委托")),
                         new AuditResource(() -> there(search, "审计查询"))),
                 bundle.getBundle().getEntry("rest-api/platform-v1.json")));

@@ -3,6 +3,7 @@ package org.liaison.platform.web.internal.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
@@ -17,6 +18,7 @@ import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Role;
+import org.liaison.platform.api.SecondFactor;
 import org.liaison.platform.api.account.AccountAdministration;
 import org.liaison.platform.api.account.AccountEvent;
 import org.liaison.platform.api.account.AccountFile;
@@ -55,9 +57,10 @@ public class AccountResourcesTest {
     private final Caller caller = Caller.anonymous(Channel.REST, "127.0.0.1");
     private final AccountRequests requests = mock(AccountRequests.class);
     private final AccountAdministration administration = mock(AccountAdministration.class);
+    private final SecondFactor factor = mock(SecondFactor.class);
     private final Accounts accounts = mock(Accounts.class);
     private final AccountRequestsResource requested = new AccountRequestsResource(() -> requests);
-    private final AccountsResource kept = new AccountsResource(() -> administration, accounts);
+    private final AccountsResource kept = new AccountsResource(() -> administration, () -> factor, accounts);
 
     @Test
     public void stepOnARequest_isItsEventOnTheVersionRead() {
@@ -87,6 +90,12 @@ public class AccountResourcesTest {
                 .isEqualTo("no-store");
         assertThat(kept.resetPassword(caller, "li.na").getHeaderString("Cache-Control"))
                 .isEqualTo("no-store");
+    }
+
+    @Test
+    public void lostSecondFactor_isTakenAway() {
+        kept.resetSecondFactor(caller, "li.na");
+        verify(factor).reset(caller, "li.na");
     }
 
     @Test
