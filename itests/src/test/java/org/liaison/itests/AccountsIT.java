@@ -174,6 +174,9 @@ public class AccountsIT {
         JsonNode me = ok(send("clk", clerks, "PSU", "GET", PLATFORM + "/me", null, null));
         assertThat(me.at("/acting/acting").asText()).isEqualTo("PSU@ALL~psu");
         assertThat(me.get("account").asText()).isEqualTo("clk");
+        assertThat(send("clk", clerks, "CLK", "GET", PLATFORM + "/notices", null, null)
+                        .body())
+                .contains("有人委托您办理业务", given.at("/delegation/id").asText());
         assertThat(send("clk", clerks, "PSU", "POST", PLATFORM + "/delegations", leave, null)
                         .body())
                 .contains("RE_DELEGATION");

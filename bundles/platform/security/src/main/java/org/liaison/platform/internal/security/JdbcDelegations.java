@@ -1,10 +1,13 @@
 package org.liaison.platform.internal.security;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -30,6 +33,9 @@ import org.liaison.platform.api.account.ClaimHolders;
 import org.liaison.platform.api.account.Delegation;
 import org.liaison.platform.api.account.Delegations;
 import org.liaison.platform.api.account.NewDelegation;
+import org.liaison.platform.api.notice.Message;
+import org.liaison.platform.api.notice.Notices;
+import org.liaison.platform.api.notice.Recipient;
 import org.liaison.platform.api.rules.FreeText;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,20 +59,26 @@ public final class JdbcDelegations implements Delegations {
     private static final String SUBJECT = "delegation";
     private static final int LONGEST_REASON = 500;
     private static final int MOST_DAYS = 90;
+    private static final String GIVEN = "platform.delegation.given";
+    private static final String ENDED = "platform.delegation.ended";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final DelegationTable delegations;
     private final AccountTable accounts;
     private final Operations operations;
+    private final Notices notices;
     private final Set<ClaimHolders> queues = new CopyOnWriteArraySet<>();
 
     @Activate
     public JdbcDelegations(
             @Reference(target = "(osgi.jndi.service.name=liaison)") DataSource source,
             @Reference(target = "(schema=security)") Migrated migrated,
-            @Reference Operations operations) {
+            @Reference Operations operations,
+            @Reference Notices notices) {
         this.delegations = new DelegationTable(new Rows(source));
         this.accounts = new AccountTable(source);
         this.operations = operations;
+        this.notices = notices;
     }
 
     @Reference(
@@ -112,6 +124,7 @@ public final class JdbcDelegations implements Delegations {
             throw new Conflict("DELEGATED", "该身份在此期间已委托他人，请先终止原委托");
         }
         delegations.insert(given);
+        tell(unit, GIVEN, given);
         int cases = given.from().equals(unit.today()) ? pass(unit, given) : 0;
         return done(new HandedOver(given, cases), given);
     }
@@ -132,7 +145,7 @@ public final class JdbcDelegations implements Delegations {
         } else if (right.until() != null && until.isAfter(right.until())) {
             found.add(new Violation("until", "DATE_BEYOND", "不得晚于本人该身份的最后一日" + right.until()));
         }
-        if (!mayTake(unit, wanted.taker(), right)) {
+        if (own(unit, wanted.taker(), right.scope()).isEmpty()) {
             found.add(new Violation("taker", "TAKER", "受托人应为本单位另一名在用账户的持有人"));
         }
         if (!found.isEmpty()) {
@@ -140,10 +153,10 @@ public final class JdbcDelegations implements Delegations {
         }
     }
 
-    /** Whoever acts for a colleague belongs to the same office, or to the Bureau, in the own right. */
-    private boolean mayTake(Unit unit, String taker, Binding right) {
+    /** The own right by which somebody acts for a colleague: in the same office, or in the Bureau. */
+    private Optional<Binding> own(Unit unit, String taker, Scope scope) {
         if (taker == null || taker.equals(unit.caller().account())) {
-            return false;
+            return Optional.empty();
         }
         return accounts
                 .find(taker)
@@ -153,9 +166,26 @@ public final class JdbcDelegations implements Delegations {
                 .orElse(List.of())
                 .stream()
                 .filter(binding -> binding.validOn(unit.today()))
-                .anyMatch(binding -> right.scope().kind() == Scope.Kind.OFFICE
-                        ? binding.scope().equals(right.scope())
-                        : BUREAU.contains(binding.role()));
+                .filter(binding -> scope.kind() == Scope.Kind.OFFICE
+                        ? binding.scope().equals(scope)
+                        : BUREAU.contains(binding.role()))
+                .findFirst();
+    }
+
+    /** Tells the taker under the own right: a notice is seen under no other. */
+    private void tell(Unit unit, String rule, Delegation given) {
+        Scope scope = Scope.parse(given.scope());
+        Map<String, String> facts = Map.of(
+                "giver", unit.caller().name(),
+                "role", given.role().label(),
+                "from", DAY.format(given.from()),
+                "until", DAY.format(given.until()));
+        String occasion = String.valueOf(given.version());
+        own(unit, given.taker(), scope)
+                .ifPresent(own -> notices.tell(
+                        unit,
+                        new Message(rule, SUBJECT, given.id(), office(scope), occasion, facts),
+                        List.of(new Recipient(own.role(), Set.of(own.scope()), given.taker()))));
     }
 
     private int pass(Unit unit, Delegation given) {
@@ -200,6 +230,7 @@ public final class JdbcDelegations implements Delegations {
                         throw Conflict.stale();
                     }
                     Delegation ended = of(caller, id);
+                    tell(unit, ENDED, ended);
                     return done(ended, ended);
                 },
                 (scope, seen) -> of(caller, seen));
@@ -236,7 +267,10 @@ public final class JdbcDelegations implements Delegations {
         Scope scope = Scope.parse(given.scope());
         String what = given.giver() + " " + given.role() + "@" + scope + " " + given.taker() + " " + given.from() + "/"
                 + given.until() + "：" + given.reason();
-        String office = scope.kind() == Scope.Kind.OFFICE ? scope.id() : null;
-        return new Done<>(value, given.id(), given.version(), office, null, null, what);
+        return new Done<>(value, given.id(), given.version(), office(scope), null, null, what);
+    }
+
+    private static String office(Scope scope) {
+        return scope.kind() == Scope.Kind.OFFICE ? scope.id() : null;
     }
 }

@@ -2,11 +2,15 @@ package org.liaison.platform.internal.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.liaison.platform.internal.security.AccountsDatabase.TODAY;
 import static org.liaison.platform.internal.security.AccountsDatabase.as;
 import static org.liaison.platform.internal.security.AccountsDatabase.role;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
@@ -34,6 +38,10 @@ import org.liaison.platform.api.account.ClaimHolders;
 import org.liaison.platform.api.account.Delegation;
 import org.liaison.platform.api.account.Delegations.HandedOver;
 import org.liaison.platform.api.account.NewDelegation;
+import org.liaison.platform.api.notice.Message;
+import org.liaison.platform.api.notice.Notices;
+import org.liaison.platform.api.notice.Recipient;
+import org.mockito.ArgumentCaptor;
 
 public class JdbcDelegationsTest {
     private static final Scope OFFICE = Scope.office("office-1");
@@ -44,6 +52,7 @@ public class JdbcDelegationsTest {
     public final AccountsDatabase database = new AccountsDatabase();
 
     private final ClaimHolders queue = mock(ClaimHolders.class);
+    private final Notices notices = mock(Notices.class);
     private JdbcDelegations delegations;
     private Caller giver;
     private Caller taker;
@@ -55,7 +64,7 @@ public class JdbcDelegationsTest {
         taker = database.person("taker", "李四", role(Role.CLK, Scope.ALL));
         head = database.person("head", "高建", role(Role.HED, OFFICE));
         database.person("filer", "刘洋", role(Role.FIL, OFFICE));
-        delegations = new JdbcDelegations(database.source, null, database);
+        delegations = new JdbcDelegations(database.source, null, database, notices);
         delegations.add(queue);
     }
 
@@ -205,6 +214,40 @@ public class JdbcDelegationsTest {
     }
 
     @Test
+    public void taker_isTold_underTheOwnRight_whenItBeginsAndWhenItEndsEarly() {
+        Delegation given = given(TODAY, TODAY.plusDays(9));
+        delegations.end(giver, given.id(), 0, null);
+        delegations.give(head, leave("filer", TODAY, TODAY), null);
+        ArgumentCaptor<Message> told = ArgumentCaptor.forClass(Message.class);
+        ArgumentCaptor<List<Recipient>> to = ArgumentCaptor.captor();
+        verify(notices, times(3)).tell(any(), told.capture(), to.capture());
+        assertThat(told.getAllValues())
+                .extracting(Message::rule, Message::officeId, Message::occasion)
+                .containsExactly(
+                        tuple("platform.delegation.given", null, "0"),
+                        tuple("platform.delegation.ended", null, "1"),
+                        tuple("platform.delegation.given", "office-1", "0"));
+        assertThat(told.getValue().facts())
+                .containsOnly(
+                        entry("giver", "高建"),
+                        entry("role", Role.HED.label()),
+                        entry("from", "2026年3月5日"),
+                        entry("until", "2026年3月5日"));
+        Recipient clerk = new Recipient(Role.CLK, Set.of(Scope.ALL), "taker");
+        assertThat(to.getAllValues())
+                .containsExactly(
+                        List.of(clerk), List.of(clerk), List.of(new Recipient(Role.FIL, Set.of(OFFICE), "filer")));
+    }
+
+    @Test
+    public void takerWhoHasLeft_isToldNothing() {
+        Delegation given = given(TODAY, TODAY.plusDays(9));
+        database.execute("UPDATE security.account SET state = 'CLOSED' WHERE account = 'taker'");
+        delegations.end(giver, given.id(), 0, null);
+        verify(notices).tell(any(), any(), any());
+    }
+
+    @Test
     public void list_showsWhatOneGaveOrTook_andTheAuditorAll() {
         Delegation given = given(TODAY, TODAY);
         Caller auditor = as("auditor", "孙审", role(Role.AUD, Scope.ALL));
@@ -218,6 +261,6 @@ public class JdbcDelegationsTest {
     @Test
     public void nothingIsPassedOn_whenTheDelegationIsRefused() {
         refused("TAKER", () -> delegations.give(giver, leave("nobody", TODAY, TODAY), null));
-        verifyNoInteractions(queue);
+        verifyNoInteractions(queue, notices);
     }
 }
