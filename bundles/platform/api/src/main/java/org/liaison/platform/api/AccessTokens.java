@@ -24,7 +24,7 @@ public interface AccessTokens {
      * @param readOnly whether it may only read
      * @param until last day in Asia/Shanghai, within 366 days from today
      * @throws Invalid {@code NAME_FORM}, {@code UNTIL_RANGE}, {@code ACTING_UNKNOWN}
-     * @throws Conflict {@code TOKEN_LIMIT} when there are 20
+     * @throws Conflict {@code TOKEN_LIMIT} when there are 20, {@code RE_DELEGATION} for a right that was handed over
      */
     Made make(Caller caller, String name, String acting, boolean readOnly, LocalDate until);
 

@@ -67,11 +67,15 @@ public final class JdbcAccessTokens implements AccessTokens {
                     if (table.list(caller.account(), MOST_OF_ONE).size() >= MOST_OF_ONE) {
                         throw new Conflict("TOKEN_LIMIT", "每个账户最多" + MOST_OF_ONE + "个访问令牌，请先撤销不用的");
                     }
+                    Binding binding = Bindings.choose(caller, acting);
+                    if (!binding.own()) {
+                        throw new Conflict("RE_DELEGATION", "受托的身份只能本人登录后使用，不能用于访问令牌");
+                    }
                     AccessToken row = new AccessToken(
                             UUID.randomUUID().toString(),
                             caller.account(),
                             name.strip(),
-                            Bindings.choose(caller, acting).toString(),
+                            binding.toString(),
                             readOnly,
                             until,
                             unit.now(),

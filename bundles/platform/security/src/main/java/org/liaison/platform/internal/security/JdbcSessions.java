@@ -3,7 +3,6 @@ package org.liaison.platform.internal.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import javax.sql.DataSource;
 import org.liaison.platform.api.Account;
 import org.liaison.platform.api.Act;
 import org.liaison.platform.api.AuditTrail;
+import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Done;
@@ -176,8 +176,9 @@ public final class JdbcSessions implements Sessions {
         if (now - found.usedAt() >= MINUTE) {
             table.used(found.id(), found.usedAt(), now);
         }
-        String as = acting == null || acting.isBlank() ? chosen(found) : acting;
-        return Optional.of(caller(found.account(), found.factor(), source, as));
+        Caller caller = caller(found.account(), found.factor(), source, acting);
+        boolean named = acting != null && !acting.isBlank();
+        return Optional.of(named ? caller : chosen(caller, found.acting()));
     }
 
     // Where a role asks for a second factor, a session without it is good for setting one up and nothing else.
@@ -199,15 +200,11 @@ public final class JdbcSessions implements Sessions {
         return now - found.usedAt() >= idle ? "SESSION_IDLE" : null;
     }
 
-    /** What the session acts as, as long as the account may. */
-    private String chosen(SessionTable.Found found) {
-        LocalDate today = LocalDate.now(clock);
-        return found.account().bindings().stream()
-                .filter(binding -> binding.validOn(today))
-                .map(Object::toString)
-                .filter(binding -> !found.account().mustChange() && binding.equals(found.acting()))
-                .findFirst()
-                .orElse(null);
+    /** Acts as the session has chosen, as long as the account may. */
+    private Caller chosen(Caller caller, String acting) {
+        return caller.bindings().stream().map(Binding::toString).anyMatch(held -> held.equals(acting))
+                ? logins.caller(caller, acting)
+                : caller;
     }
 
     @Override

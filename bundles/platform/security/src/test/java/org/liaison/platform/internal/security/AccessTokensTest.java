@@ -137,6 +137,15 @@ public class AccessTokensTest {
         assertThat(tokens.own(owner)).hasSize(20);
     }
 
+    @Test
+    public void rightHandedOver_isForNoProgram() {
+        Binding taken = new Binding(Role.PSU, Scope.ALL, today, "giver");
+        Caller taker = new Caller(account, "张三", List.of(taken), taken, Channel.REST, HERE);
+        assertThatThrownBy(() -> tokens.make(taker, "x", null, true, today))
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.code()).isEqualTo("RE_DELEGATION"));
+    }
+
     private void assertInvalid(String code, String name, String acting, LocalDate until) {
         assertThatThrownBy(() -> tokens.make(owner, name, acting, false, until))
                 .isInstanceOfSatisfying(

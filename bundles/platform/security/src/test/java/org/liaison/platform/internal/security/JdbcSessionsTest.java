@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.Sessions;
 import org.liaison.platform.api.Sessions.Opened;
 import org.liaison.platform.api.Sessions.Session;
+import org.liaison.platform.api.account.Delegation;
 
 public class JdbcSessionsTest {
     @ClassRule
@@ -218,6 +220,24 @@ public class JdbcSessionsTest {
                         .caller()
                         .acting())
                 .hasToString("CLK@ALL");
+    }
+
+    @Test
+    public void session_actsUnderARightHandedOver_asLongAsItLasts() {
+        String giver = DATABASE.account(PASSWORD, Role.PSU);
+        String taker = DATABASE.account(PASSWORD, Role.CLK);
+        LocalDate today = LocalDate.now(DATABASE.clock);
+        Delegation given = new Delegation(
+                UUID.randomUUID().toString(), 0, giver, taker, Role.PSU, "ALL", today, today, "年休假", start, null, null);
+        new DelegationTable(new Rows(DATABASE.source)).insert(given);
+        Opened session = open(taker);
+        assertThat(caller(session).orElseThrow().acting())
+                .as("the own right comes first")
+                .hasToString("CLK@ALL");
+        sessions.actAs(caller(session).orElseThrow(), session.token(), "PSU");
+        assertThat(caller(session).orElseThrow().acting()).hasToString("PSU@ALL~" + giver);
+        new Rows(DATABASE.source).update("UPDATE security.account SET state = 'SUSPENDED' WHERE account = ?", giver);
+        assertThat(caller(session).orElseThrow().acting()).hasToString("CLK@ALL");
     }
 
     @Test
