@@ -3,6 +3,7 @@ package org.liaison.platform.internal.store;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.liaison.platform.api.Accounts;
@@ -31,6 +32,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component
 public final class StoredAuditSearch implements AuditSearch {
     static final String SEARCH = "platform.audit.search";
+    static final String EXPORT = "platform.audit.export";
     private static final String LOGIN = "platform.login";
 
     /** What is about security and about nobody's business data. */
@@ -51,6 +53,8 @@ public final class StoredAuditSearch implements AuditSearch {
             "platform.user.");
 
     private static final int MOST_PEOPLE = 100;
+    private static final int MOST_DAYS = 366;
+    private static final int EXPORTED_AT_ONCE = 500;
 
     private final Sql sql;
     private final AuditTrail trail;
@@ -79,14 +83,12 @@ public final class StoredAuditSearch implements AuditSearch {
     @Override
     public Page<AuditEntry> search(Caller caller, AuditFilter filter, PageRequest page) {
         return operations.read(caller, SEARCH, scope -> {
-            if (filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from())) {
-                throw Invalid.malformed("to", "DATE_ORDER", "最后一日不得早于第一日");
-            }
+            checkOrder(filter);
             // one row more than asked for tells whether there is a next page
             List<AuditEntry> found =
                     within(new AuditList(filter), caller, scope).page(sql, page.after(), page.limit() + 1);
             if (page.after() == null) {
-                trail.record(caller, new Act(SEARCH, "audit", filter.object(), null, null), "OK", words(filter));
+                record(caller, SEARCH, filter);
             }
             if (found.size() <= page.limit()) {
                 return new Page<>(found, null);
@@ -94,6 +96,32 @@ public final class StoredAuditSearch implements AuditSearch {
             List<AuditEntry> rows = found.subList(0, page.limit());
             return new Page<>(rows, AuditList.cursor(rows.get(rows.size() - 1)));
         });
+    }
+
+    @Override
+    public Iterator<AuditEntry> export(Caller caller, AuditFilter filter) {
+        return operations.read(caller, EXPORT, scope -> {
+            if (filter.from() == null || filter.to() == null) {
+                throw Invalid.malformed(filter.from() == null ? "from" : "to", "REQUIRED", "导出应写明第一日和最后一日");
+            }
+            checkOrder(filter);
+            if (!filter.to().isBefore(filter.from().plusDays(MOST_DAYS))) {
+                throw Invalid.malformed("to", "DATE_RANGE", "一次导出不得超过" + MOST_DAYS + "天");
+            }
+            Iterator<AuditEntry> records = new AuditPages(sql, filter, EXPORTED_AT_ONCE);
+            record(caller, EXPORT, filter);
+            return records;
+        });
+    }
+
+    private static void checkOrder(AuditFilter filter) {
+        if (filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from())) {
+            throw Invalid.malformed("to", "DATE_ORDER", "最后一日不得早于第一日");
+        }
+    }
+
+    private void record(Caller caller, String operation, AuditFilter filter) {
+        trail.record(caller, new Act(operation, "audit", filter.object(), null, null), "OK", words(filter));
     }
 
     private AuditList within(AuditList list, Caller caller, Scope scope) {

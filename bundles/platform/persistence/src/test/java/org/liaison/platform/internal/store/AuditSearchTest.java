@@ -6,9 +6,11 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.startsWith;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.Before;
@@ -63,7 +66,7 @@ public class AuditSearchTest {
         search = new StoredAuditSearch(
                 database, trail, operations, Clock.fixed(Instant.parse("2026-03-05T02:00:00Z"), ClockService.ZONE));
         lenient()
-                .when(operations.read(any(), eq("platform.audit.search"), any()))
+                .when(operations.read(any(), startsWith("platform.audit."), any()))
                 .thenAnswer(call -> call.<Function<Scope, Object>>getArgument(2)
                         .apply(call.<Caller>getArgument(0).acting().scope()));
         write("2026-03-04T15:59:59.999Z", "head", "platform.login", null, null);
@@ -169,6 +172,36 @@ public class AuditSearchTest {
         assertThat(found(caller("filer", Role.FIL, OFFICE), AuditFilter.ALL)).containsExactly("filer platform.login");
         assertThatThrownBy(() -> found(caller("clerk", Role.CLK, Scope.ALL), AuditFilter.ALL))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    public void export_handsOutEveryRecordOfTheDaysOnce_newestFirst() {
+        List<Long> seen = new ArrayList<>();
+        new AuditPages(new Sql(database), days(DAY, DAY.plusDays(1)), 2)
+                .forEachRemaining(entry -> seen.add(entry.id()));
+        assertThat(seen).containsExactly(6L, 5L, 4L, 3L, 2L);
+        AuditPages exact = new AuditPages(new Sql(database), days(DAY, DAY), 4);
+        exact.forEachRemaining(entry -> {});
+        assertThatThrownBy(exact::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    public void export_leavesARecord_andNeedsBothDaysOfAYearAtMost() {
+        Caller auditor = caller("aud", Role.AUD, Scope.ALL);
+        assertThat(search.export(auditor, days(DAY, DAY))).toIterable().hasSize(4);
+        verify(trail)
+                .record(
+                        eq(auditor),
+                        argThat(act -> act.operation().equals("platform.audit.export")),
+                        eq("OK"),
+                        eq("from=2026-03-05 to=2026-03-05"));
+        assertThat(search.export(auditor, days(DAY, DAY.plusDays(365)))).hasNext();
+        assertThatThrownBy(() -> search.export(auditor, days(DAY, DAY.plusDays(366))))
+                .isInstanceOf(Invalid.class);
+        for (AuditFilter open : List.of(days(DAY, null), days(null, DAY), days(DAY, DAY.minusDays(1)))) {
+            assertThatThrownBy(() -> search.export(auditor, open)).isInstanceOf(Invalid.class);
+        }
+        verify(trail, times(2)).record(any(), any(), any(), any());
     }
 
     @Test

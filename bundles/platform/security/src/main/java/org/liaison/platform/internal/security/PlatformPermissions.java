@@ -79,6 +79,7 @@ public final class PlatformPermissions {
             .grant(GateSimulator.ASK, Role.SEC, Role.AUD)
             .grant("platform.audit.verify", Role.AUD)
             .grant("platform.audit.search", Role.AUD, Role.SEC, Role.HED, Role.FIL)
+            .grant("platform.audit.export", Role.AUD)
             .grant("platform.keys.status", Role.SEC)
             .grant("platform.keys.rotate", Role.SEC)
             .grant("platform.status", Role.OPS, Role.SEC, Role.AUD)

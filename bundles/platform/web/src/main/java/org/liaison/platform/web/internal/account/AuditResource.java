@@ -2,7 +2,10 @@ package org.liaison.platform.web.internal.account;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.Iterator;
 import java.util.function.Supplier;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -11,6 +14,8 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
@@ -49,5 +54,49 @@ public final class AuditResource {
         AuditFilter filter =
                 new AuditFilter(account, Query.day("from", from), Query.day("to", to), operation, object, result);
         return search.get().search(caller, filter, new PageRequest(Query.limit(limit), after));
+    }
+
+    @GET
+    @Path("export")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            operationId = "exportAudit",
+            summary = "导出审计记录，新的在前，每行一条",
+            description = "仅审计员；from、to必填，不超过366天；format为CSV或JSONL。导出本身留有审计记录。")
+    @ApiResponse(
+            responseCode = "200",
+            description = "成功",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = AuditEntry.class))
+            })
+    public Response export(
+            @Parameter(hidden = true) @Context Caller caller,
+            @QueryParam("account") String account,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("operation") String operation,
+            @QueryParam("object") String object,
+            @QueryParam("result") String result,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"CSV", "JSONL"}))
+                    @QueryParam("format")
+                    @DefaultValue("CSV")
+                    String format) {
+        AuditFilter filter =
+                new AuditFilter(account, Query.day("from", from), Query.day("to", to), operation, object, result);
+        AuditFile wanted = Query.code(AuditFile.class, "format", format);
+        AuditFile file = wanted == null ? AuditFile.CSV : wanted;
+        Iterator<AuditEntry> records = search.get().export(caller, filter);
+        StreamingOutput body = out -> file.write(records, out);
+        return Response.ok(body, file.type)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"audit-" + from + "-" + to + "." + file.ending + '"')
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }
