@@ -1,55 +1,46 @@
 package org.liaison.platform.internal.console;
 
-import java.io.PrintStream;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.liaison.platform.api.ApiScope;
-import org.liaison.platform.api.Callers;
+import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.LegacyAccounts;
 import org.liaison.platform.api.LegacyAccounts.Legacy;
 import org.liaison.platform.api.LegacyAccounts.Terms;
-import org.liaison.platform.api.console.JsonText;
-import org.liaison.platform.api.console.WideTable;
+import org.liaison.platform.internal.console.LegacyListCommand.Row;
 
 /** {@code platform:legacy-list}: the accounts of old systems. */
 @Service
 @Command(scope = "platform", name = "legacy-list", description = "旧系统账户")
-public final class LegacyListCommand extends PlatformAction {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
-    @Reference(optional = true)
-    Callers callers;
-
+public final class LegacyListCommand extends ListAction<Row> {
     @Reference(optional = true)
     LegacyAccounts accounts;
 
+    public LegacyListCommand() {
+        super("没有旧系统账户", "账户", "系统", "状态", "责任人", "接口范围", "来源地址", "有效期至", "摘要口令", "最近登录");
+    }
+
     @Override
-    void run(PrintStream out) {
-        List<Row> rows = there(accounts).list(caller(callers)).stream()
-                .map(LegacyListCommand::row)
-                .toList();
-        if (json) {
-            out.println(JsonText.of(rows));
-            return;
-        }
-        WideTable table = new WideTable("账户", "系统", "状态", "责任人", "接口范围", "来源地址", "有效期至", "摘要口令", "最近登录");
-        rows.forEach(row -> table.row(
-                row.account(),
-                row.name(),
-                row.state(),
-                row.owner(),
-                row.scopes(),
-                row.addresses(),
-                row.until(),
-                row.digest() ? "是" : "否",
-                row.used()));
-        print(out, table);
+    List<Row> list(Caller caller) {
+        return there(accounts).list(caller).stream().map(LegacyListCommand::row).toList();
+    }
+
+    @Override
+    String[] cells(Row one) {
+        return new String[] {
+            one.account(),
+            one.name(),
+            one.state(),
+            one.owner(),
+            one.scopes(),
+            one.addresses(),
+            one.until(),
+            one.digest() ? "是" : "否",
+            one.used()
+        };
     }
 
     private static Row row(Legacy legacy) {
@@ -63,7 +54,7 @@ public final class LegacyListCommand extends PlatformAction {
                 terms.addresses().toString(),
                 terms.until().toString(),
                 terms.digest(),
-                legacy.used() == null ? "" : MINUTE.format(legacy.used()));
+                time(legacy.used(), ""));
     }
 
     /** What a script gets; times in Asia/Shanghai. */
