@@ -68,7 +68,7 @@ public final class GateSimulator implements Permissions {
 
     /** As whom the gate would see the account: a person under each binding, an old system with its scopes. */
     private List<Caller> callers(Caller asking, Account account) {
-        List<Binding> valid = Logins.valid(account, LocalDate.now(clock));
+        List<Binding> valid = AccountCallers.valid(account, LocalDate.now(clock));
         return legacy.asked(account.account(), asking.channel(), asking.source())
                 .map(List::of)
                 .orElseGet(() -> valid.stream()

@@ -2,8 +2,6 @@ package org.liaison.platform.internal.security;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,7 +12,6 @@ import org.liaison.platform.api.Account;
 import org.liaison.platform.api.AuditTrail;
 import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Caller;
-import org.liaison.platform.api.Caller.Limit;
 import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Forbidden;
@@ -39,14 +36,13 @@ public final class Logins implements Callers {
     private static final char[] WRONG = {'-'};
 
     private final AccountTable accounts;
-    private final Clock clock;
+    private final AccountCallers callers;
     private final Remembered remembered;
     private final Guesses guesses;
     private final SlowChecks checks;
     private final AccessLog log;
     private final String nobody;
-    private final Optional<Duration> age;
-    private final FormerPasswords former;
+    private final PasswordAge age;
 
     // a login is answered also while the trail is away
     @Reference(
@@ -102,14 +98,13 @@ public final class Logins implements Callers {
             String nobody,
             Optional<Duration> age) {
         this.accounts = new AccountTable(source);
-        this.clock = clock;
+        this.callers = new AccountCallers(accounts, clock);
         this.remembered = new Remembered(clock);
         this.log = new AccessLog(() -> trail, clock);
         this.guesses = new Guesses(new GuessTable(source), limits, clock, log);
         this.checks = checks;
         this.nobody = nobody;
-        this.age = age;
-        this.former = new FormerPasswords(source);
+        this.age = new PasswordAge(new FormerPasswords(source), clock, age);
     }
 
     @Reference
@@ -192,18 +187,13 @@ public final class Logins implements Callers {
     // A password that is too old becomes a one-time password: that ends every session and asks for a new one
     // everywhere.
     private Optional<AccountTable.Stored> expired(Attempt attempt, AccountTable.Stored stored) {
-        String account = stored.account().account();
-        if (age.isEmpty()
-                || stored.account().mustChange()
-                || former.since(account)
-                        .filter(since -> clock.millis() - since >= age.get().toMillis())
-                        .isEmpty()) {
+        if (!age.isOver(stored)) {
             return Optional.of(stored);
         }
         if (accounts.expire(stored)) {
             log.expired(caller(stored.account(), attempt.channel(), attempt.source(), null));
         }
-        return accounts.find(account);
+        return accounts.find(stored.account().account());
     }
 
     private boolean known(Optional<AccountTable.Stored> stored, char[] password) {
@@ -251,22 +241,7 @@ public final class Logins implements Callers {
                 .orElseThrow(Forbidden::new);
         AccountTable.Stored found =
                 accounts.find(known.name()).filter(Logins::active).orElseThrow(Forbidden::new);
-        String source = PlatformLoginModule.source(subject);
-        return known.limit() == Limit.NONE
-                ? caller(found.account(), channel, source, acting)
-                : limited(found.account(), known, channel, source, acting);
-    }
-
-    private Caller limited(Account account, AccountPrincipal known, Channel channel, String source, String acting) {
-        LocalDate today = LocalDate.now(clock);
-        Binding binding = account.bindings().stream()
-                .filter(held -> held.validOn(today) && held.toString().equals(known.binding()))
-                .findFirst()
-                .orElseThrow(Forbidden::new);
-        if (acting != null && !acting.isBlank()) {
-            Bindings.choose(List.of(binding), acting);
-        }
-        return Bindings.byToken(account, binding, known.limit() == Limit.READ_ONLY_TOKEN, channel, source);
+        return callers.of(found.account(), known, channel, PlatformLoginModule.source(subject), acting);
     }
 
     @Override
@@ -276,40 +251,6 @@ public final class Logins implements Callers {
     }
 
     Caller caller(Account account, Channel channel, String source, String acting) {
-        LocalDate today = LocalDate.now(clock);
-        List<Binding> valid = new ArrayList<>(valid(account, today));
-        if (!account.mustChange()) {
-            valid.addAll(accounts.delegated(account.account(), today));
-        }
-        return new Caller(account.account(), account.name(), valid, choose(valid, acting), channel, source);
-    }
-
-    /**
-     * What an account may act as on a day; nothing while it cannot log in or has a one-time password. The rights of a legacy
-     * account come with its secret, scopes and addresses, never with a password.
-     */
-    static List<Binding> valid(Account account, LocalDate today) {
-        return account.mustChange() || !account.state().equals("ACTIVE")
-                ? List.of()
-                : account.bindings().stream()
-                        .filter(b -> b.validOn(today) && b.role() != Role.LEG)
-                        .toList();
-    }
-
-    /** The same caller under another of its bindings. */
-    Caller caller(Caller caller, String acting) {
-        if (acting == null || acting.isBlank()) {
-            throw Bindings.unknown();
-        }
-        Binding chosen = choose(caller.bindings(), acting);
-        return new Caller(
-                caller.account(), caller.name(), caller.bindings(), chosen, caller.channel(), caller.source());
-    }
-
-    private static Binding choose(List<Binding> valid, String acting) {
-        if (acting == null || acting.isBlank()) {
-            return Bindings.only(valid);
-        }
-        return Bindings.choose(valid, acting);
+        return callers.of(account, channel, source, acting);
     }
 }

@@ -28,6 +28,28 @@ final class Rows {
         }
     }
 
+    /** Makes several changes, all or none; outside of any act. */
+    void updateAll(List<Change> changes) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                for (Change change : changes) {
+                    try (PreparedStatement statement = connection.prepareStatement(change.sql())) {
+                        bind(statement, change.values());
+                        statement.executeUpdate();
+                    }
+                }
+                connection.commit();
+            } finally {
+                // what was not committed goes; the pool gets its connection back as it was
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw busy(e);
+        }
+    }
+
     <T> List<T> query(Row<T> reader, String sql, Object... values) {
         return query(0, reader, sql, values);
     }
@@ -78,6 +100,9 @@ final class Rows {
     private static Unavailable busy(SQLException e) {
         return new Unavailable("DATABASE_BUSY", "数据库繁忙或暂时不可用，请稍后再试", e);
     }
+
+    /** One change of several. */
+    record Change(String sql, Object... values) {}
 
     /** Reads one row, or the answer as a whole. */
     @FunctionalInterface
