@@ -172,11 +172,18 @@ public final class Logins implements Callers {
         guesses.admit(attempt);
         Optional<AccountTable.Stored> stored = accounts.find(attempt.account());
         if (known(stored, password)) {
-            return stored;
+            return entered(stored);
         }
         boolean right = checks.inTurn(
                 attempt.account(), () -> known(stored, password) || check(attempt, stored, password, second));
-        return right ? expired(attempt, stored.orElseThrow()) : Optional.empty();
+        return right ? entered(expired(attempt, stored.orElseThrow())) : Optional.empty();
+    }
+
+    // Asked of every login: a password that was set just now is remembered and comes to no slow check.
+    private Optional<AccountTable.Stored> entered(Optional<AccountTable.Stored> stored) {
+        stored.filter(found -> !found.entered() && !found.account().mustChange())
+                .ifPresent(found -> accounts.entered(found.account().account()));
+        return stored;
     }
 
     /** Does slow work in the queue of the logins. */
@@ -213,18 +220,20 @@ public final class Logins implements Callers {
                 && second.test(stored.get().account());
         if (right) {
             guesses.right(attempt);
-            if (!stored.get().entered() && !stored.get().account().mustChange()) {
-                accounts.entered(attempt.account());
-            }
-            if (!bars.test(stored.get().account())) {
-                remembered.keep(attempt.account(), stored.get().changes(), password);
-            }
+            remember(stored.get().account(), stored.get().changes(), password);
             log.loggedIn(caller(stored.get().account(), attempt.channel(), attempt.source(), null));
         } else {
             guesses.wrong(attempt);
             log.refused(attempt, "LOGIN_REFUSED");
         }
         return right;
+    }
+
+    /** Spares the slow hash of a password that was just proven or set. @param changes of the account since when it holds */
+    void remember(Account account, long changes, char[] password) {
+        if (!bars.test(account)) {
+            remembered.keep(account.account(), changes, password);
+        }
     }
 
     private static boolean active(AccountTable.Stored stored) {

@@ -3,6 +3,7 @@ package org.liaison.platform.internal.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -73,7 +74,8 @@ public final class Passwords {
     void change(Caller caller, char[] present, char[] wanted) {
         Attempt attempt = new Attempt(caller.account(), caller.channel(), caller.source());
         Optional<AccountTable.Stored> stored = logins.verified(attempt, present, account -> true);
-        List<Violation> wrong = stored.map(found -> wrong(found, wanted)).orElseGet(Passwords::notThePresentOne);
+        List<Violation> wrong =
+                stored.map(found -> wrong(found, present, wanted)).orElseGet(Passwords::notThePresentOne);
         String hash = wrong.isEmpty() ? logins.inTurn(caller.account(), () -> PasswordHash.of(wanted, rounds)) : null;
         Act act = Act.of(PlatformPermissions.OWN_PASSWORD, "account", caller.account(), null);
         operations.run(
@@ -86,6 +88,7 @@ public final class Passwords {
                     return replace(stored.orElseThrow(), hash);
                 },
                 (scope, id) -> null);
+        stored.ifPresent(found -> logins.remember(found.account(), found.changes() + 1, wanted));
     }
 
     private Done<Void> replace(AccountTable.Stored stored, String hash) {
@@ -97,20 +100,20 @@ public final class Passwords {
         return Done.of(null, account, stored.changes() + 1, null);
     }
 
-    private List<Violation> wrong(AccountTable.Stored stored, char[] wanted) {
+    private List<Violation> wrong(AccountTable.Stored stored, char[] present, char[] wanted) {
         String account = stored.account().account();
         List<Violation> wrong =
                 new ArrayList<>(policy.check(account, stored.account().name(), wanted));
-        if (wrong.isEmpty() && used(account, stored.password(), wanted)) {
+        if (wrong.isEmpty() && (Arrays.equals(present, wanted) || used(account, wanted))) {
             wrong.add(new Violation("wanted", "PASSWORD_USED", "新密码不得与最近" + Math.max(1, history) + "次用过的密码相同"));
         }
         return wrong;
     }
 
-    private boolean used(String account, String present, char[] wanted) {
-        List<String> hashes = new ArrayList<>(former.hashes(account, history - 1));
-        hashes.add(present);
-        return logins.inTurn(account, () -> hashes.stream().anyMatch(hash -> PasswordHash.matches(wanted, hash)));
+    private boolean used(String account, char[] wanted) {
+        List<String> hashes = former.hashes(account, history - 1);
+        return !hashes.isEmpty()
+                && logins.inTurn(account, () -> hashes.stream().anyMatch(hash -> PasswordHash.matches(wanted, hash)));
     }
 
     private static List<Violation> notThePresentOne() {

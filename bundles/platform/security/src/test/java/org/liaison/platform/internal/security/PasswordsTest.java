@@ -87,6 +87,15 @@ public class PasswordsTest {
         assertRefused(FIRST, "too-short-1", "wanted", "PASSWORD_LENGTH");
         assertThat(DATABASE.operations(account)).contains("platform.password.change REFUSED");
         assertThat(login(FIRST)).isPresent();
+        assertThat(login("too-short-1")).isEmpty();
+    }
+
+    @Test
+    public void newPassword_isKnown_withoutAnotherSlowHash() {
+        change(FIRST, password(1));
+        // both places are taken meanwhile
+        assertThat(logins.inTurn("one", () -> logins.inTurn("two", () -> login(password(1)))))
+                .isPresent();
     }
 
     @Test
