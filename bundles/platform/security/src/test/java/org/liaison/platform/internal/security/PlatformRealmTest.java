@@ -7,15 +7,19 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyFactory;
 import java.security.Principal;
 import java.security.PublicKey;
-import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.Signature;
+import java.security.interfaces.ECPrivateKey;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPublicKeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.RSAPublicKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +35,7 @@ import javax.security.auth.login.FailedLoginException;
 import org.apache.karaf.jaas.boot.principal.ClientPrincipal;
 import org.apache.karaf.jaas.modules.publickey.PublickeyCallback;
 import org.junit.Before;
-import org.junit.ClassRule;
+import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.liaison.platform.api.Binding;
@@ -44,9 +48,8 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 public class PlatformRealmTest {
-    // once: an RSA key of this size takes seconds to make
-    @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
 
     private final Callers callers = mock(Callers.class);
     private final Subject subject = new Subject();
@@ -55,11 +58,11 @@ public class PlatformRealmTest {
 
     @Before
     public void open() {
-        keys = FOLDER.getRoot().toPath().resolve("keys");
+        keys = folder.getRoot().toPath().resolve("keys");
         BundleContext context = mock(BundleContext.class);
         when(context.getBundle()).thenReturn(mock(Bundle.class));
         PlatformRealm.Settings settings = mock(PlatformRealm.Settings.class);
-        when(settings.data()).thenReturn(FOLDER.getRoot().getPath());
+        when(settings.data()).thenReturn(folder.getRoot().getPath());
         realm = new PlatformRealm(context, settings);
     }
 
@@ -98,11 +101,24 @@ public class PlatformRealmTest {
         };
     }
 
+    /** The public half that stands beside a private one, proven to be its half. */
     private static PublicKey publicHalf(Path secret) throws Exception {
         byte[] encoded = Base64.getMimeDecoder().decode(Files.readString(secret).replaceAll("-----[A-Z ]+-----", ""));
-        KeyFactory rsa = KeyFactory.getInstance("RSA");
-        RSAPrivateCrtKey key = (RSAPrivateCrtKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(encoded));
-        return rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+        ECPrivateKey half =
+                (ECPrivateKey) KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        String line = Files.readString(Path.of(secret + ".pub"));
+        assertThat(line).startsWith("ecdsa-sha2-nistp256 ");
+        byte[] blob = Base64.getDecoder().decode(line.split(" ")[1]);
+        byte[] x = Arrays.copyOfRange(blob, blob.length - 64, blob.length - 32);
+        byte[] y = Arrays.copyOfRange(blob, blob.length - 32, blob.length);
+        ECPoint point = new ECPoint(new BigInteger(1, x), new BigInteger(1, y));
+        PublicKey key = KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, half.getParams()));
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initSign(half);
+        byte[] signed = signature.sign();
+        signature.initVerify(key);
+        assertThat(signature.verify(signed)).isTrue();
+        return key;
     }
 
     @Test
@@ -159,7 +175,7 @@ public class PlatformRealmTest {
     @Test
     public void localKey_isRefused_whenItIsAnotherOneOrAnotherUser() throws Exception {
         PublicKey own = publicHalf(keys.resolve("local-login"));
-        Path others = FOLDER.newFolder().toPath();
+        Path others = folder.newFolder().toPath();
         new LocalKey(others);
         assertThatThrownBy(() -> login(key(LocalKey.USER, publicHalf(others.resolve("local-login")))))
                 .isInstanceOf(FailedLoginException.class);
