@@ -1,6 +1,7 @@
 package org.liaison.platform.api.permission;
 
 import java.util.List;
+import java.util.SortedSet;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Role;
@@ -19,6 +20,12 @@ public interface Permissions {
      * @throws NotFound when there is no such account
      */
     Answer may(Caller caller, String account, String operation, String id);
+
+    /**
+     * Every operation that the gate would let the caller call under the acting binding now, by name; only what belongs to one's own
+     * account as long as none of several bindings is chosen. Anybody may ask this of himself.
+     */
+    SortedSet<String> own(Caller caller);
 
     /**
      * What the gate would say.

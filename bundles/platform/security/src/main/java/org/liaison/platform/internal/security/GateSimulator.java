@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.liaison.platform.api.Account;
 import org.liaison.platform.api.Accounts;
@@ -64,6 +65,11 @@ public final class GateSimulator implements Permissions {
             boolean allowed = judged.stream().anyMatch(Judged::allowed);
             return new Answer(account, operation, id, allowed, null, judged);
         });
+    }
+
+    @Override
+    public SortedSet<String> own(Caller caller) {
+        return gate.admitted(caller);
     }
 
     /** As whom the gate would see the account: a person under each binding, an old system with its scopes. */

@@ -2,7 +2,11 @@ package org.liaison.platform.internal.security;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.liaison.platform.api.ApiScope;
 import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Caller;
@@ -37,6 +41,15 @@ public final class TableGate implements Gate {
     @Override
     public Scope admit(Caller caller, String operation) {
         return judge(caller, operation).scope();
+    }
+
+    /** Every operation that the caller would be admitted to. */
+    SortedSet<String> admitted(Caller caller) {
+        return Stream.concat(
+                        PlatformPermissions.OWN.stream(),
+                        tables.values().stream().flatMap(table -> table.grants().keySet().stream()))
+                .filter(operation -> judge(caller, operation).admitted())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What the gate says to a call, and why. */

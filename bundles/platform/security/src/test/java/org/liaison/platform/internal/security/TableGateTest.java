@@ -38,6 +38,24 @@ public class TableGateTest {
     }
 
     @Test
+    public void admitted_isWhatAdmitLetsThrough_andOnesOwn() {
+        assertThat(gate.admitted(caller(new Binding(Role.CLK, Scope.ALL, null))))
+                .contains("x.read")
+                .containsAll(PlatformPermissions.OWN);
+        assertThat(gate.admitted(caller(new Binding(Role.OPS, Scope.ALL, null))))
+                .doesNotContain("x.read")
+                .containsAll(PlatformPermissions.OWN);
+    }
+
+    @Test
+    public void admitted_isOnesOwnAlone_asLongAsNoBindingIsChosen() {
+        Binding clerk = new Binding(Role.CLK, Scope.ALL, null);
+        Caller undecided = new Caller("a", "甲", List.of(clerk, clerk), null, Channel.REST, "local");
+
+        assertThat(gate.admitted(undecided)).isEqualTo(Set.copyOf(PlatformPermissions.OWN));
+    }
+
+    @Test
     public void refuses_whatIsInNoTable() {
         assertThatThrownBy(() -> gate.admit(caller(new Binding(Role.CLK, Scope.ALL, null)), "x.write"))
                 .isInstanceOf(Forbidden.class);

@@ -10,6 +10,8 @@ import org.liaison.platform.web.internal.error.Problem;
 /** Who comes in with a request: by session, by HTTP Basic, or as somebody who is about to open a session. */
 final class Entrance {
     private static final String SESSIONS = "/api/platform/v1/sessions";
+    /** What a page's script says of itself: it asks for a login with words of its own, no browser shall open its dialog. */
+    private static final String SCRIPT = "X-Requested-With";
 
     private final LoginDoor login;
 
@@ -29,9 +31,10 @@ final class Entrance {
             if (!Login.attempted(request) && session.isPresent()) {
                 return enter(request, bySession(request, session.get()), Answers.sessionEnded());
             }
-            return Login.attempted(request)
-                    ? enter(request, byHeader(request, soap ? Channel.SOAP : Channel.REST), Answers.loginFailed())
-                    : Answers.loginNeeded();
+            if (Login.attempted(request)) {
+                return enter(request, byHeader(request, soap ? Channel.SOAP : Channel.REST), Answers.loginFailed());
+            }
+            return request.getHeader(SCRIPT) == null ? Answers.loginNeeded() : Answers.sessionEnded();
         } catch (LiaisonException e) {
             return Problem.of(e);
         }

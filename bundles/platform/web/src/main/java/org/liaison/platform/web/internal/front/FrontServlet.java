@@ -38,6 +38,8 @@ public final class FrontServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String HEALTH = "/system/health";
     private static final String READY = "/system/ready";
+    /** Where whoever types the bare name of the server wants to go. */
+    private static final String PORTAL = "/portal/";
 
     // Whoever is not logged in yet gets little room and little time, and none of the others' places.
     private static final int OPENINGS = 64;
@@ -83,6 +85,11 @@ public final class FrontServlet extends HttpServlet {
         String path = request.getPathInfo() == null ? request.getServletPath() : request.getPathInfo();
         if (path.equals(HEALTH) || path.equals(READY)) {
             system(path, request, response);
+            return;
+        }
+        if (path.equals("/") && request.getMethod().equals("GET")) {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", PORTAL);
             return;
         }
         Optional<Address> address = publisher.address(path);

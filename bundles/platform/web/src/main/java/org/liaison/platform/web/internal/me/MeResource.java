@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.PUT;
@@ -17,15 +18,19 @@ import org.liaison.platform.api.Accounts;
 import org.liaison.platform.api.Binding;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Invalid;
+import org.liaison.platform.api.permission.Permissions;
 
 /** Who is logged in, and the change of one's own password (domain page 3.11). */
 @Path("me")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MeResource {
     private final Accounts accounts;
+    private final Supplier<Permissions> permissions;
 
-    public MeResource(Accounts accounts) {
+    /** @param permissions gives what one may do, or throws {@code Unavailable} while it is away */
+    public MeResource(Accounts accounts, Supplier<Permissions> permissions) {
         this.accounts = accounts;
+        this.permissions = permissions;
     }
 
     @GET
@@ -38,6 +43,17 @@ public final class MeResource {
                 accounts.find(caller.account()).map(Account::mustChange).orElse(false),
                 caller.bindings().stream().map(Right::of).toList(),
                 caller.acting() == null ? null : Right.of(caller.acting()));
+    }
+
+    @GET
+    @Path("operations")
+    @Operation(
+            operationId = "listOwnOperations",
+            summary = "当前登录人以所选办理身份可以进行的操作",
+            description = "操作为权限表中的名称；能否对某一件事项进行，还取决于该事项的状态和范围")
+    @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
+    public OwnOperations operations(@Parameter(hidden = true) @Context Caller caller) {
+        return new OwnOperations(List.copyOf(permissions.get().own(caller)));
     }
 
     @PUT
@@ -81,6 +97,9 @@ public final class MeResource {
                     binding.toString());
         }
     }
+
+    /** What one may do, by the names of the permission tables, in their order. */
+    public record OwnOperations(List<String> operations) {}
 
     /** A change of password. */
     public record Passwords(String present, String wanted) {

@@ -116,7 +116,7 @@ public final class PlatformRest {
                 bundle,
                 "platform",
                 List.of(
-                        new MeResource(accounts),
+                        new MeResource(accounts, () -> there(permissions, "权限查询")),
                         new NoticesResource(() -> there(inbox, "消息")),
                         new AddressesResource(() -> there(inbox, "消息")),
                         new SessionsResource(() -> there(sessions, "登录服务")),

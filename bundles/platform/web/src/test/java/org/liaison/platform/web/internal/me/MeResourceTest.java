@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.Test;
 import org.liaison.platform.api.Account;
 import org.liaison.platform.api.Accounts;
@@ -18,12 +19,14 @@ import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
+import org.liaison.platform.api.permission.Permissions;
 
 public class MeResourceTest {
     private static final Binding CLERK = new Binding(Role.CLK, Scope.ALL, null);
 
     private final Accounts accounts = mock(Accounts.class);
-    private final MeResource resource = new MeResource(accounts);
+    private final Permissions permissions = mock(Permissions.class);
+    private final MeResource resource = new MeResource(accounts, () -> permissions);
     private final Caller caller = new Caller("li.na", "李娜", List.of(CLERK), CLERK, Channel.REST, "127.0.0.1");
 
     @Test
@@ -36,6 +39,13 @@ public class MeResourceTest {
         assertThat(me.mustChange()).isTrue();
         assertThat(me.acting()).isEqualTo(new MeResource.Right("CLK", "经办人", "ALL", null, "CLK@ALL"));
         assertThat(me.bindings()).containsExactly(me.acting());
+    }
+
+    @Test
+    public void listsWhatTheGateWouldAdmit() {
+        when(permissions.own(caller)).thenReturn(new TreeSet<>(List.of("x.write", "x.read")));
+
+        assertThat(resource.operations(caller).operations()).containsExactly("x.read", "x.write");
     }
 
     @Test
