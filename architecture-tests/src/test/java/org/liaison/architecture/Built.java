@@ -80,9 +80,9 @@ public record Built(Path jar, Manifest manifest) {
         return name().split("\\.")[2];
     }
 
-    /** {@code impl} of {@code org.liaison.registration.impl}; the bundle's own name on the ground floor. */
+    /** {@code impl} of {@code org.liaison.registration.impl}; the bundle's own name on the ground floor and at the portal. */
     String layer() {
-        return name().split("\\.")[3];
+        return name().substring(name().lastIndexOf('.') + 1);
     }
 
     boolean isPlatform() {

@@ -86,7 +86,7 @@ public class ManifestArrowsTest {
                 .matches(
                         bundle.isPlatform()
                                 ? "org\\.liaison\\.platform\\.(api|persistence|security|documents|notices|web|console)"
-                                : "org\\.liaison\\.[a-z]+\\.(api|impl|endpoint|command)"));
+                                : "org\\.liaison\\.(portal|[a-z]+\\.(api|impl|endpoint|command))"));
     }
 
     private List<String> wrong(BiPredicate<Built, String> rule) {
