@@ -14,7 +14,7 @@ import org.liaison.platform.api.PermissionTable;
 import org.liaison.platform.api.Role;
 
 /** The permission tables as they were built: every constant of that type in a bundle of ours. */
-final class Tables {
+public final class Tables {
     private Tables() {}
 
     static List<PermissionTable> built() throws Exception {
@@ -40,7 +40,7 @@ final class Tables {
         return (PermissionTable) field.get(null);
     }
 
-    static Map<String, Map<Role, Role.Reach>> grants() throws Exception {
+    public static Map<String, Map<Role, Role.Reach>> grants() throws Exception {
         Map<String, Map<Role, Role.Reach>> all = new TreeMap<>();
         built().forEach(table -> all.putAll(table.grants()));
         return all;
