@@ -15,6 +15,7 @@ import org.junit.runners.Suite;
     ForeignSoapIT.class,
     HttpsIT.class,
     CertificateIT.class,
-    LoginIT.class
+    LoginIT.class,
+    PortalIT.class
 })
 public class ContainerSuite {}

@@ -1,0 +1,293 @@
+package org.liaison.itests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** A headless Chromium with one page, driven by its DevTools protocol. For one thread. */
+final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final Path profile;
+    private final Process process;
+    private final WebSocket socket;
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
+    private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
+
+    Browser() throws Exception {
+        Files.createDirectories(SCREENSHOTS);
+        profile = Files.createTempDirectory(Path.of("target"), "chromium");
+        process = new ProcessBuilder(
+                        program(),
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--hide-scrollbars",
+                        "--lang=zh-CN",
+                        "--remote-debugging-port=0",
+                        "--user-data-dir=" + profile.toAbsolutePath(),
+                        "about:blank")
+                .redirectErrorStream(true)
+                .redirectOutput(new File(profile.toFile(), "out.log"))
+                .start();
+        socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create(page()), new Told())
+                .get(60, TimeUnit.SECONDS);
+        for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
+            call(domain + ".enable", Map.of());
+        }
+    }
+
+    private static String program() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() ->
+                        new AssertionError("the tests of the portal need Chromium (Debian: chromium fonts-noto-cjk)"))
+                .toString();
+    }
+
+    /** The address of the one page, once the browser has opened its port. */
+    private String page() throws Exception {
+        Path opened = profile.resolve("DevToolsActivePort");
+        await(
+                "the port of the browser",
+                () -> Files.exists(opened) && Files.readString(opened).contains("\n"));
+        String list = "http://127.0.0.1:" + Files.readAllLines(opened).get(0) + "/json/list";
+        HttpResponse<String> pages = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(list)).build(), HttpResponse.BodyHandlers.ofString());
+        for (JsonNode target : JSON.readTree(pages.body())) {
+            if (target.get("type").asText().equals("page")) {
+                return target.get("webSocketDebuggerUrl").asText();
+            }
+        }
+        throw new AssertionError("no page: " + pages.body());
+    }
+
+    /** @param width in CSS pixels */
+    Browser width(int width) throws Exception {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 500));
+        return this;
+    }
+
+    Browser open(String address) throws Exception {
+        call("Page.navigate", Map.of("url", address));
+        return this;
+    }
+
+    /** Whether the network is there. */
+    Browser offline(boolean away) throws Exception {
+        call(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", away, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        return this;
+    }
+
+    /** What an expression gives, promises awaited. */
+    JsonNode evaluate(String expression) throws Exception {
+        JsonNode answer = call(
+                "Runtime.evaluate",
+                Map.of("expression", expression, "awaitPromise", true, "returnByValue", true, "userGesture", true));
+        if (answer.has("exceptionDetails")) {
+            throw new AssertionError(expression + "\n" + answer.get("exceptionDetails"));
+        }
+        return answer.get("result").path("value");
+    }
+
+    /** Waits until an expression is true. */
+    Browser until(String expression) throws Exception {
+        await(expression, () -> evaluate("Boolean(" + expression + ")").asBoolean());
+        return this;
+    }
+
+    /** Waits until the page shows a text. */
+    Browser shows(String text) throws Exception {
+        return until("document.body.innerText.includes(" + quoted(text) + ")");
+    }
+
+    /** Types into the control of a field by its name. */
+    Browser type(String field, String text) throws Exception {
+        String control = "document.querySelector(" + quoted(field) + ")";
+        until(control);
+        evaluate(control + ".focus(); " + control + ".select()");
+        call("Input.insertText", Map.of("text", text));
+        return this;
+    }
+
+    Browser click(String selector) throws Exception {
+        until("document.querySelector(" + quoted(selector) + ")");
+        evaluate("document.querySelector(" + quoted(selector) + ").click()");
+        return this;
+    }
+
+    Browser press(String key) throws Exception {
+        call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key, "text", key));
+        return this;
+    }
+
+    /** Keeps a picture of the whole page in target/screenshots. */
+    Browser keep(String name) throws Exception {
+        JsonNode size = call("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
+        Map<String, Object> clip = Map.of(
+                "x",
+                0,
+                "y",
+                0,
+                "scale",
+                1,
+                "width",
+                size.get("width"),
+                "height",
+                Math.min(4000, size.get("height").asInt()));
+        JsonNode picture = call("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip));
+        Files.write(
+                SCREENSHOTS.resolve(name + ".png"),
+                Base64.getDecoder().decode(picture.get("data").asText()));
+        return this;
+    }
+
+    /** What axe-core finds wrong on the page as it is. */
+    List<String> barriers() throws Exception {
+        if (!evaluate("Boolean(window.axe)").asBoolean()) {
+            try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
+                evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + "; true");
+            }
+        }
+        JsonNode found =
+                evaluate("axe.run(document, {resultTypes: ['violations']}).then((result) => result.violations.map("
+                        + "(each) => each.id + ': ' + each.nodes.map((node) => node.html.slice(0, 200)).join(' | ')))");
+        List<String> barriers = new ArrayList<>();
+        found.forEach(each -> barriers.add(each.asText()));
+        return barriers;
+    }
+
+    /** Errors of scripts, refusals of the Content-Security-Policy and what else the browser has complained of. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    static String quoted(String text) throws IOException {
+        return JSON.writeValueAsString(text);
+    }
+
+    private JsonNode call(String method, Map<String, Object> parameters) throws Exception {
+        int number = numbers.incrementAndGet();
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        answers.put(number, answer);
+        ObjectNode message = JSON.createObjectNode().put("id", number).put("method", method);
+        message.set("params", JSON.valueToTree(parameters));
+        socket.sendText(message.toString(), true).get(60, TimeUnit.SECONDS);
+        return answer.get(60, TimeUnit.SECONDS);
+    }
+
+    private void await(String what, Check check) throws Exception {
+        Instant end = Instant.now().plus(PATIENCE);
+        Throwable last = null;
+        while (Instant.now().isBefore(end)) {
+            try {
+                if (check.holds()) {
+                    return;
+                }
+            } catch (AssertionError e) {
+                // the page is being exchanged
+                last = e;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        keep("timeout");
+        throw new AssertionError("not within " + PATIENCE + ": " + what + "\n" + complaints, last);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.abort();
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+    }
+
+    private interface Check {
+        boolean holds() throws Exception;
+    }
+
+    /** What the browser says: answers to calls, and complaints. */
+    private final class Told implements WebSocket.Listener {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+            text.append(part);
+            if (last) {
+                hear(text.toString());
+                text.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        private void hear(String message) {
+            try {
+                JsonNode said = JSON.readTree(message);
+                if (said.has("id")) {
+                    CompletableFuture<JsonNode> answer =
+                            answers.remove(said.get("id").asInt());
+                    if (said.has("error")) {
+                        answer.completeExceptionally(
+                                new AssertionError(said.get("error").toString()));
+                    } else {
+                        answer.complete(said.get("result"));
+                    }
+                    return;
+                }
+                String method = said.path("method").asText();
+                JsonNode entry = said.path("params").path("entry");
+                // a refusal of the server is an answer, and the page says it in its own words
+                boolean complaint = method.equals("Log.entryAdded")
+                        && entry.path("level").asText().equals("error")
+                        && !entry.path("source").asText().equals("network");
+                if (complaint || method.equals("Runtime.exceptionThrown")) {
+                    complaints.add(message);
+                }
+            } catch (IOException e) {
+                complaints.add(e + " " + message);
+            }
+        }
+    }
+}
