@@ -1,6 +1,5 @@
-import { html, href, session, time } from 'liaison';
+import { html, href, List, session, time } from 'liaison';
 import { lightMark, mark } from './look.js';
-import { List } from './lists.js';
 import { t } from './texts.js';
 
 const STATES = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'REVIEWING', 'ONSITE', 'PENDING_APPROVAL', 'APPROVED', 'DENIED',

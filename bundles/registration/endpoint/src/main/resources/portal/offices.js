@@ -1,6 +1,5 @@
-import { day, html, href, session, valuesOf } from 'liaison';
+import { day, html, href, List, session, valuesOf } from 'liaison';
 import { mark } from './look.js';
-import { List } from './lists.js';
 import { t } from './texts.js';
 
 /** The register of offices (机构名录); for an office its own, for a dispatcher those it dispatched. */

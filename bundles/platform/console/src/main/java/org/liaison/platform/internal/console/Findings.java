@@ -8,22 +8,28 @@ import java.util.TreeSet;
 import org.liaison.platform.api.HealthCheck;
 import org.liaison.platform.api.HealthCheck.Health;
 import org.liaison.platform.api.HealthCheck.Level;
+import org.liaison.platform.api.HealthReport;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
 
 /** Looks at the container and asks every health check that is there; works also when the database is away. */
-final class Findings {
+@Component(service = HealthReport.class)
+public final class Findings implements HealthReport {
     private static final String OURS = "org.liaison.";
 
     private final BundleContext context;
 
-    Findings(BundleContext context) {
+    @Activate
+    public Findings(BundleContext context) {
         this.context = context;
     }
 
-    List<Health> all() {
+    @Override
+    public List<Health> all() {
         List<Health> found = new ArrayList<>();
         found.add(bundles());
         found.add(service(

@@ -3,8 +3,11 @@ package org.liaison.platform.web.internal.me;
 import java.util.List;
 import org.liaison.platform.api.AccessTokens;
 import org.liaison.platform.api.Accounts;
+import org.liaison.platform.api.AuditTrail;
+import org.liaison.platform.api.HealthReport;
 import org.liaison.platform.api.LegacyAccounts;
 import org.liaison.platform.api.Locks;
+import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.SecondFactor;
 import org.liaison.platform.api.Sessions;
 import org.liaison.platform.api.Unavailable;
@@ -21,8 +24,10 @@ import org.liaison.platform.web.internal.account.AccountRequestsResource;
 import org.liaison.platform.web.internal.account.AccountSessionsResource;
 import org.liaison.platform.web.internal.account.AccountTokensResource;
 import org.liaison.platform.web.internal.account.AccountsResource;
+import org.liaison.platform.web.internal.account.AuditProofResource;
 import org.liaison.platform.web.internal.account.AuditResource;
 import org.liaison.platform.web.internal.account.DelegationsResource;
+import org.liaison.platform.web.internal.account.HealthResource;
 import org.liaison.platform.web.internal.account.LegacyAccountsResource;
 import org.liaison.platform.web.internal.account.LocksResource;
 import org.liaison.platform.web.internal.notice.AddressesResource;
@@ -110,6 +115,24 @@ public final class PlatformRest {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile LegacyAccounts programs;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Operations operations;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile AuditTrail trail;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile HealthReport health;
+
     @Activate
     public PlatformRest(BundleContext bundle, @Reference Publisher publisher, @Reference Accounts accounts) {
         publication = publisher.publish(new RestApi(
@@ -131,7 +154,9 @@ public final class PlatformRest {
                         new LocksResource(() -> there(locks, "登录锁定")),
                         new LegacyAccountsResource(() -> there(programs, "旧系统账户")),
                         new DelegationsResource(() -> there(delegations, "委托")),
-                        new AuditResource(() -> there(search, "审计查询"))),
+                        new AuditResource(() -> there(search, "审计查询")),
+                        new AuditProofResource(() -> there(operations, "业务入口"), () -> there(trail, "审计记录")),
+                        new HealthResource(() -> there(operations, "业务入口"), () -> there(health, "平台状态"))),
                 bundle.getBundle().getEntry("rest-api/platform-v1.json")));
     }
 

@@ -1,0 +1,68 @@
+import { api, html, List, may, nothing, time, valuesOf } from 'liaison';
+import { BASE, mark, options, refusal, run, wrong } from './look.js';
+import { t } from './texts.js';
+
+/** Search in the audit trail (审计查询). */
+export default class Audit extends List {
+  refused = null;
+
+  get heading() {
+    return t.audit;
+  }
+
+  source() {
+    return `${BASE}/audit`;
+  }
+
+  path() {
+    return 'platform/audit';
+  }
+
+  help() {
+    return html`<p>${t.auditHelp}</p>`;
+  }
+
+  find(event) {
+    event.preventDefault();
+    this.filter(valuesOf(event.currentTarget));
+  }
+
+  export(form) {
+    const values = valuesOf(form);
+    return run(this, async () => {
+      const kept = Object.entries(values).filter(([, value]) => value);
+      const file = await api.file(`${BASE}/audit/export?${new URLSearchParams([...kept, ['format', 'CSV']])}`);
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(file);
+      link.download = `audit-${values.from}-${values.to}.csv`;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    }, t.exported);
+  }
+
+  view() {
+    const { query } = this;
+    return html`<section class="lia-sheet">${refusal(this, 'from', 'to')}<form class="lia-filters" novalidate @submit=${(event) => this.find(event)}>
+        <lia-field name="from" type="date" label=${t.from} .value=${query.from || ''} .error=${wrong(this, 'from')}></lia-field>
+        <lia-field name="to" type="date" label=${t.to} .value=${query.to || ''} .error=${wrong(this, 'to')}></lia-field>
+        <lia-field name="account" label=${t.account} maxlength="50" .value=${query.account || ''}></lia-field>
+        <lia-field name="operation" label=${t.operationName} maxlength="100" .value=${query.operation || ''}></lia-field>
+        <lia-field name="object" label=${t.thing} maxlength="60" .value=${query.object || ''}></lia-field>
+        <lia-field name="result" type="select" label=${t.result} .value=${query.result || ''} .options=${options(['OK', 'REFUSED', 'FAILED'], t.any)}></lia-field>
+        <button class="btn btn-primary">${t.find}</button>
+        ${may('platform.audit.export') ? html`<button type="button" class="btn btn-outline-secondary" ?disabled=${this.busy}
+          @click=${(event) => this.export(event.currentTarget.form)}>${t.export}</button>` : nothing}</form>
+      <lia-table .rows=${this.items} caption=${t.audit} .empty=${t.auditNone} ?more=${Boolean(this.next)} ?busy=${this.busy}
+        @more=${() => this.more()} .columns=${[
+          { label: t.at, kind: 'narrow', cell: (row) => time(row.at) },
+          { label: t.account, kind: 'narrow', cell: (row) => row.account },
+          { label: t.actsAs, cell: (row) => (row.acting ? t[row.acting.split('@')[0]] : nothing) },
+          { label: t.operationName, kind: 'wide', cell: (row) => row.operation },
+          { label: t.result, kind: 'narrow', cell: (row) => mark(row.result) },
+          { label: t.thing, cell: (row) => [row.subject, row.subjectId].filter(Boolean).join(' ') },
+          { label: t.change, kind: 'narrow', cell: (row) => [row.fromState, row.toState].filter(Boolean).join(' → ') },
+          { label: t.source, kind: 'narrow', cell: (row) => [row.channel, row.source].filter(Boolean).join(' ') },
+          { label: t.reason, kind: 'wide', cell: (row) => row.reason },
+        ]}></lia-table></section>`;
+  }
+}
