@@ -3,8 +3,12 @@ package org.liaison.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.After;
@@ -74,27 +78,103 @@ public class PortalIT {
         browser.open(container.address() + "/").shows("口令");
         look("login");
         login("clk", container.passwords().get("clk"));
-        for (Map.Entry<String, String> page : pages.entrySet()) {
-            browser.open(container.address() + "/portal/" + page.getKey()).shows(page.getValue());
-            look(
-                    page.getKey().isEmpty()
-                            ? "home"
-                            : page.getKey().replaceAll("\\W.*", "")
-                                    + page.getKey().hashCode());
-        }
+        visit(pages);
         assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     public void menu_isWhatTheRoleMayUse() throws Exception {
-        browser.open(container.address() + "/portal/");
-        login("clk", container.passwords().get("clk"));
-        assertThat(browser.evaluate(MENU).asText()).contains("机构名录", "备案申请");
+        List<String> office = List.of("本机构信息");
+        List<String> security = List.of("登录会话", "登录锁定", "旧系统账户", "权限查询");
+        enter("clk", container.passwords().get("clk"));
+        assertMenu(List.of("机构名录", "备案申请", "账户申请"), List.of("登录会话", "审计验证", "平台状态", "本机构信息"));
+        Filing filing = new Filing(container);
+        enter(filing.head, passwordOf(filing.login()));
+        assertMenu(office, List.of("机构名录", "登录会话", "审计验证", "平台状态"));
+        enter("sec", container.securityPassword());
+        assertMenu(security, List.of("机构名录", "备案申请", "本机构信息", "审计验证"));
+        browser.open(container.address() + "/portal/registration/offices").shows("没有找到，或者您无权查看");
+        enter("aud", container.passwords().get("aud"));
+        assertMenu(List.of("审计查询", "审计验证", "平台状态"), List.of("旧系统账户"));
+        enter("ops", container.passwords().get("ops"));
+        assertMenu(List.of("平台状态", "登录锁定"), List.of("机构名录", "备案申请", "账户申请", "登录会话", "审计查询"));
+    }
+
+    @Test
+    public void administratorsPages_haveNoBarrierAndNoOverflow() throws Exception {
+        enter("sec", container.securityPassword());
+        visit(Map.of(
+                "platform/accounts",
+                "经办人",
+                "platform/accounts/clk",
+                "重置一次性口令",
+                "platform/account-requests",
+                "申请时间",
+                "platform/sessions",
+                "来源地址",
+                "platform/locks",
+                "没有被锁定的账户或来源",
+                "platform/legacy-accounts",
+                "新建旧系统账户"));
+        browser.open(container.address() + "/portal/platform/permissions")
+                .type("lia-field[name=account] input", "clk")
+                .type("lia-field[name=operation] input", "registration.application.approve")
+                .click("form.lia-sheet button")
+                .shows("不可以");
+        look("platform-permissions");
+        enter("aud", container.passwords().get("aud"));
+        visit(Map.of("platform/audit", "状态变化", "platform/health", "处理办法"));
+        browser.open(container.address() + "/portal/platform/audit-proof")
+                .click("main button.btn-primary")
+                .shows("审计记录完整，未被改动");
+        look("platform-audit-proof");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    public void viewerOfADispatcher_isAskedForApprovedAndMade_andSeesWhatItDispatched() throws Exception {
+        Filing filing = new Filing(container);
+        String dispatcher = Offices.json(new Offices(container).get("clk", filing.office))
+                .get("dispatcherId")
+                .asText();
+        String account = "dgv-" + UUID.randomUUID().toString().substring(0, 8);
+        enter("clk", container.passwords().get("clk"));
+        browser.open(container.address() + "/portal/platform/account-requests/new")
+                .type("lia-field[name=account] input", account)
+                .type("lia-field[name=name] input", "王某某");
+        browser.evaluate(
+                "(() => { const role = document.querySelector('lia-field[name=role] select'); role.value = 'DGV';"
+                        + " role.dispatchEvent(new Event('change', {bubbles: true})); })()");
+        browser.type("lia-field[name=scope] input", "DISPATCHER:" + dispatcher);
+        look("platform-request-new");
+        browser.click("form.lia-sheet button").shows("待批准");
+        String request = browser.evaluate("location.href").asText();
+
+        enter("rev", container.passwords().get("rev"));
+        browser.shows("账户申请待批准：王某某").open(request);
+        browser.click("button[value=approval]").shows("已批准，待办理");
+        enter("sec", container.securityPassword());
+        browser.shows("账户申请待办理：王某某").open(request);
+        browser.click("main .btn-primary").until("document.querySelector('.lia-secret')");
+        look("platform-request");
+        String oneTime = browser.evaluate("document.querySelector('.lia-secret').textContent")
+                .asText()
+                .strip();
 
         browser.click(".lia-out").shows("口令");
-        login("sec", container.securityPassword());
-        assertThat(browser.evaluate(MENU).asText()).contains("首页").doesNotContain("机构名录", "备案申请");
-        browser.open(container.address() + "/portal/registration/offices").shows("没有找到，或者您无权查看");
+        browser.type("lia-field[name=account] input", account)
+                .type("lia-field[name=password] input", oneTime)
+                .click("lia-login button")
+                .shows("设置新口令");
+        look("first-password");
+        browser.type("lia-field[name=wanted] input", "一个足够长的新口令5678")
+                .type("lia-field[name=repeated] input", "一个足够长的新口令5678")
+                .click("lia-login button")
+                .until("document.querySelector('.lia-side')");
+        assertMenu(List.of("派出机构"), List.of("机构名录", "登录会话"));
+        browser.open(container.address() + "/portal/registration/offices").shows("派出机构");
+        look("dispatched");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -148,6 +228,34 @@ public class PortalIT {
         assertThat(browser.evaluate("document.querySelectorAll('main img').length")
                         .asInt())
                 .isZero();
+    }
+
+    private void visit(Map<String, String> pages) throws Exception {
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            browser.open(container.address() + "/portal/" + page.getKey()).shows(page.getValue());
+            look(page.getKey().isEmpty() ? "home" : page.getKey().replaceAll("\\W+", "-"));
+        }
+    }
+
+    private void assertMenu(List<String> there, List<String> absent) throws Exception {
+        List<String> menu = List.of(browser.evaluate(MENU).asText().split(","));
+        assertThat(menu).contains("首页").containsAll(there).doesNotContainAnyElementsOf(absent);
+    }
+
+    private static String passwordOf(String basic) {
+        String pair =
+                new String(Base64.getDecoder().decode(basic.substring("Basic ".length())), StandardCharsets.UTF_8);
+        return pair.substring(pair.indexOf(':') + 1);
+    }
+
+    /** Somebody logs in, after whoever is. */
+    private void enter(String account, String password) throws Exception {
+        browser.open(container.address() + "/portal/")
+                .until("document.querySelector('lia-login') || document.querySelector('.lia-out')");
+        if (browser.evaluate("Boolean(document.querySelector('.lia-out'))").asBoolean()) {
+            browser.click(".lia-out");
+        }
+        login(account, password);
     }
 
     private void login(String account, String password) throws Exception {
