@@ -1,6 +1,9 @@
-import { api, html, List, may, nothing, time, valuesOf } from 'liaison';
+import { api, href, html, List, may, nothing, query, time, valuesOf } from 'liaison';
 import { BASE, mark, options, refusal, run, wrong } from './look.js';
 import { t } from './texts.js';
+
+/** How much of a long id a row shows. */
+const SHORT = 8;
 
 /** Search in the audit trail (审计查询). */
 export default class Audit extends List {
@@ -40,29 +43,33 @@ export default class Audit extends List {
     }, t.exported);
   }
 
+  /** What was acted on; its link shows all that was done to it. */
+  thing({ subject, subjectId }) {
+    return subjectId ? html`<a title=${subjectId} href=${href(this.path()) + query({ object: subjectId })}>${subject}
+      ${subjectId.length > SHORT ? `${subjectId.slice(0, SHORT)}…` : subjectId}</a>` : subject;
+  }
+
   view() {
-    const { query } = this;
+    const asked = this.query;
     return html`<section class="lia-sheet">${refusal(this, 'from', 'to')}<form class="lia-filters" novalidate @submit=${(event) => this.find(event)}>
-        <lia-field name="from" type="date" label=${t.from} .value=${query.from || ''} .error=${wrong(this, 'from')}></lia-field>
-        <lia-field name="to" type="date" label=${t.to} .value=${query.to || ''} .error=${wrong(this, 'to')}></lia-field>
-        <lia-field name="account" label=${t.account} maxlength="50" .value=${query.account || ''}></lia-field>
-        <lia-field name="operation" label=${t.operationName} maxlength="100" .value=${query.operation || ''}></lia-field>
-        <lia-field name="object" label=${t.thing} maxlength="60" .value=${query.object || ''}></lia-field>
-        <lia-field name="result" type="select" label=${t.result} .value=${query.result || ''} .options=${options(['OK', 'REFUSED', 'FAILED'], t.any)}></lia-field>
+        <lia-field name="from" type="date" label=${t.from} .value=${asked.from || ''} .error=${wrong(this, 'from')}></lia-field>
+        <lia-field name="to" type="date" label=${t.to} .value=${asked.to || ''} .error=${wrong(this, 'to')}></lia-field>
+        <lia-field name="account" label=${t.account} maxlength="50" .value=${asked.account || ''}></lia-field>
+        <lia-field name="operation" label=${t.operationName} maxlength="100" .value=${asked.operation || ''}></lia-field>
+        <lia-field name="object" label=${t.thing} maxlength="60" .value=${asked.object || ''}></lia-field>
+        <lia-field name="result" type="select" label=${t.result} .value=${asked.result || ''} .options=${options(['OK', 'REFUSED', 'FAILED'], t.any)}></lia-field>
         <button class="btn btn-primary">${t.find}</button>
         ${may('platform.audit.export') ? html`<button type="button" class="btn btn-outline-secondary" ?disabled=${this.busy}
           @click=${(event) => this.export(event.currentTarget.form)}>${t.export}</button>` : nothing}</form>
       <lia-table .rows=${this.items} caption=${t.audit} .empty=${t.auditNone} ?more=${Boolean(this.next)} ?busy=${this.busy}
         @more=${() => this.more()} .columns=${[
           { label: t.at, kind: 'narrow', cell: (row) => time(row.at) },
-          { label: t.account, kind: 'narrow', cell: (row) => row.account },
-          { label: t.actsAs, cell: (row) => (row.acting ? t[row.acting.split('@')[0]] : nothing) },
-          { label: t.operationName, kind: 'wide', cell: (row) => row.operation },
+          { label: t.account, cell: (row) => [row.account, row.acting && t[row.acting.split('@')[0]]].filter(Boolean).join(' ') },
+          { label: t.operationName, cell: (row) => row.operation },
           { label: t.result, kind: 'narrow', cell: (row) => mark(row.result) },
-          { label: t.thing, cell: (row) => [row.subject, row.subjectId].filter(Boolean).join(' ') },
-          { label: t.change, kind: 'narrow', cell: (row) => [row.fromState, row.toState].filter(Boolean).join(' → ') },
-          { label: t.source, kind: 'narrow', cell: (row) => [row.channel, row.source].filter(Boolean).join(' ') },
-          { label: t.reason, kind: 'wide', cell: (row) => row.reason },
+          { label: t.thing, kind: 'narrow', cell: (row) => this.thing(row) },
+          { label: t.source, cell: (row) => [row.channel, row.source].filter(Boolean).join(' ') },
+          { label: t.more, kind: 'wide', cell: (row) => [[row.fromState, row.toState].filter(Boolean).join(' → '), row.reason].filter(Boolean).join(t.comma) },
         ]}></lia-table></section>`;
   }
 }

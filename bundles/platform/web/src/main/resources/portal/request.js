@@ -55,9 +55,9 @@ export default class RequestPage extends Page {
       ]}></lia-facts></section><div>${this.next()}
       <section class="lia-sheet"><h2>${t.history}</h2><lia-timeline .items=${[
         request.doneAt && { at: request.doneAt, who: request.doneBy, what: t.DONE },
-        request.decidedAt && { at: request.decidedAt, who: request.decidedBy, what: request.state === 'REJECTED' ? t.REJECTED : t.APPROVED,
+        request.decidedAt && { at: request.decidedAt, who: request.decidedBy, what: request.state === 'REJECTED' ? t.REJECTED : t.approved,
           words: request.opinion },
-        { at: request.requestedAt, who: request.requestedBy, what: t.REQUESTED },
+        { at: request.requestedAt, who: request.requestedBy, what: t.asked },
       ].filter(Boolean)}></lia-timeline></section></div></div>`;
   }
 
