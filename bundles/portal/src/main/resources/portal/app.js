@@ -168,7 +168,14 @@ export class App extends Element {
   }
 
   async logout() {
-    await session.logout();
+    try {
+      await session.logout();
+    } catch (refused) {
+      if (refused.status !== 401) {
+        this.say(refused.message);
+        return;
+      }
+    }
     window.location.assign(href());
   }
 

@@ -37,15 +37,9 @@ class Session extends EventTarget {
     return opened;
   }
 
-  async logout() {
-    await api.delete(`${BASE}/sessions/current`, { stranger: true, repeat: false });
-    this.forget();
-  }
-
-  forget() {
-    this.me = null;
-    this.operations = new Set();
-    this.dispatchEvent(new Event('change'));
+  /** Ends the session; what this page knows of it goes with the page. */
+  logout() {
+    return api.delete(`${BASE}/sessions/current`, { stranger: true, repeat: false });
   }
 
   /** Chooses what the session acts as. @param acting as in me.bindings */
