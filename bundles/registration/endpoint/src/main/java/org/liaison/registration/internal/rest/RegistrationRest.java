@@ -6,6 +6,7 @@ import org.liaison.platform.web.Publisher;
 import org.liaison.platform.web.RestApi;
 import org.liaison.registration.api.Applications;
 import org.liaison.registration.api.Certificates;
+import org.liaison.registration.api.CodeLists;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.Papers;
 import org.osgi.framework.BundleContext;
@@ -29,7 +30,8 @@ public final class RegistrationRest {
             @Reference Offices offices,
             @Reference Applications applications,
             @Reference Papers papers,
-            @Reference Certificates certificates) {
+            @Reference Certificates certificates,
+            @Reference CodeLists lists) {
         publication = publisher.publish(new RestApi(
                 bundle,
                 "registration",
@@ -41,7 +43,8 @@ public final class RegistrationRest {
                         new StepsResource(applications),
                         new PapersResource(papers),
                         new CertificatesResource(certificates),
-                        new CertificatePapersResource(papers)),
+                        new CertificatePapersResource(papers),
+                        new CodesResource(lists)),
                 bundle.getBundle().getEntry("rest-api/registration-v1.json")));
     }
 

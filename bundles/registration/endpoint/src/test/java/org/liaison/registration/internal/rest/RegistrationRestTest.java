@@ -16,6 +16,7 @@ import org.liaison.platform.web.Publisher;
 import org.liaison.platform.web.RestApi;
 import org.liaison.registration.api.Applications;
 import org.liaison.registration.api.Certificates;
+import org.liaison.registration.api.CodeLists;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.Papers;
 import org.mockito.ArgumentCaptor;
@@ -64,7 +65,8 @@ public class RegistrationRestTest {
                 mock(Offices.class),
                 mock(Applications.class),
                 mock(Papers.class),
-                mock(Certificates.class));
+                mock(Certificates.class),
+                mock(CodeLists.class));
 
         verify(publisher).publish(published.capture());
         assertThat(published.getValue().address()).isEqualTo("/api/registration/v1");
@@ -78,7 +80,8 @@ public class RegistrationRestTest {
                         StepsResource.class,
                         PapersResource.class,
                         CertificatesResource.class,
-                        CertificatePapersResource.class);
+                        CertificatePapersResource.class,
+                        CodesResource.class);
     }
 
     @Test
@@ -89,7 +92,8 @@ public class RegistrationRestTest {
                         mock(Offices.class),
                         mock(Applications.class),
                         mock(Papers.class),
-                        mock(Certificates.class))
+                        mock(Certificates.class),
+                        mock(CodeLists.class))
                 .close();
 
         verify(publication).close();
