@@ -74,15 +74,18 @@ public class PagesTest {
     public void everyText_standsInTheCatalogueOfItsModule_inBothLanguages() {
         List<String> wrong = new ArrayList<>();
         FILES.forEach((bundle, files) -> {
-            Map<String, Integer> catalogue =
-                    Script.parse("texts.js", files.get(PAGES + "texts.js")).catalogue();
-            assertThat(catalogue).as(bundle).isNotEmpty();
-            catalogue.forEach((text, languages) -> {
-                if (languages != 2) {
-                    wrong.add(bundle + ": " + text + " is not in two languages");
-                }
+            Map<String, Map<String, Integer>> catalogues = catalogues(files);
+            assertThat(catalogues).as(bundle).containsKey(PAGES);
+            catalogues.forEach((folder, texts) -> {
+                assertThat(texts).as(bundle + " " + folder).isNotEmpty();
+                texts.forEach((text, languages) -> {
+                    if (languages != 2) {
+                        wrong.add(folder + ": " + text + " is not in two languages");
+                    }
+                });
             });
             scripts(files).forEach(script -> {
+                Map<String, Integer> catalogue = catalogues.getOrDefault(folder(script.name()), catalogues.get(PAGES));
                 script.strings()
                         .filter(text -> HAN.matcher(text).find())
                         .forEach(text -> wrong.add(script.name() + ": " + text));
@@ -131,8 +134,23 @@ public class PagesTest {
     private static Stream<Script> scripts(Map<String, String> files) {
         return files.entrySet().stream()
                 .filter(file -> file.getKey().startsWith(PAGES) && file.getKey().endsWith(".js"))
-                .filter(file -> !file.getKey().equals(PAGES + "texts.js"))
+                .filter(file -> !file.getKey().endsWith("/texts.js"))
                 .map(file -> Script.parse(file.getKey(), file.getValue()));
+    }
+
+    /** A folder of pages may have a catalogue of its own; the others share that of their module. */
+    private static Map<String, Map<String, Integer>> catalogues(Map<String, String> files) {
+        Map<String, Map<String, Integer>> found = new TreeMap<>();
+        files.forEach((name, content) -> {
+            if (name.startsWith(PAGES) && name.endsWith("/texts.js")) {
+                found.put(folder(name), Script.parse(name, content).catalogue());
+            }
+        });
+        return found;
+    }
+
+    private static String folder(String name) {
+        return name.substring(0, name.lastIndexOf('/') + 1);
     }
 
     private static void files(Told told) {
