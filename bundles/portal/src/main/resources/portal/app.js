@@ -421,7 +421,7 @@ export class App extends Element {
 
   foot() {
     return html`<footer class="lia-foot"><span>${t.version} ${site.version}</span>
-      <span>${t.serverTime} <time class="lia-clock">${this.now()}</time></span>
+      <span>${t.serverTime} <time class="lia-clock" .textContent=${this.now()}></time></span>
       ${site.renewed ? html`<span role="status">${t.renewed}<a href=${window.location.href} target="_self">${t.reload}</a></span>` : nothing}
       <span>${t.loginNote}</span></footer>`;
   }
