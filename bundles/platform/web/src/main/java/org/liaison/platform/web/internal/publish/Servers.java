@@ -13,7 +13,6 @@ import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.staxutils.StaxUtils;
-import org.apache.cxf.transport.common.gzip.GZIPOutInterceptor;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.liaison.platform.api.Callers;
@@ -103,6 +102,6 @@ public final class Servers {
         factory.setBus(bus);
         factory.setAddress(address);
         factory.setDestinationFactory(new HTTPTransportFactory(new DestinationRegistryImpl()));
-        factory.getOutInterceptors().add(new GZIPOutInterceptor(GZIP_FROM));
+        factory.getOutInterceptors().add(new Compression(GZIP_FROM));
     }
 }
