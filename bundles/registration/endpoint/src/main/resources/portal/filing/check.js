@@ -7,7 +7,7 @@ import { t } from './texts.js';
 
 function line(page, each) {
   const { step } = place(each.path);
-  return html`<li><a href=${page.address(step, each.path)}>${wordsOf(page.draft, each.path)}</a>：${each.message}</li>`;
+  return html`<li><a href=${page.address(step, each.path)}>${wordsOf(page.draft, each.path)}：${each.message}</a></li>`;
 }
 
 function findings(page, precheck) {

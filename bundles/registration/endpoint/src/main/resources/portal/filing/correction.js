@@ -66,6 +66,8 @@ export default class Correction extends Page {
     this.draft.addEventListener('change', this.draw);
     this.draft.strict = true;
     if (this.notice) {
+      this.notice.defects.filter((defect) => defect.path.startsWith('materials.'))
+        .forEach((defect) => { this.uploads.replace[defect.path.slice('materials.'.length)] = true; });
       this.answers = JSON.parse(localStorage.getItem(this.stored) || '{}');
     }
   }
@@ -116,7 +118,7 @@ export default class Correction extends Page {
   others() {
     const { precheck } = this.draft;
     return !precheck || precheck.ready ? nothing : html`<p class="lia-problem" role="status">${precheck.summary}</p><ul>${precheck.violations.map((each) => html`
-      <li><a href=${`${href('registration/applications', this.params.id, 'form', place(each.path).step.name)}?at=${encodeURIComponent(each.path)}`}>${wordsOf(this.draft, each.path)}</a>：${each.message}</li>`)}</ul>`;
+      <li><a href=${`${href('registration/applications', this.params.id, 'form', place(each.path).step.name)}?at=${encodeURIComponent(each.path)}`}>${wordsOf(this.draft, each.path)}：${each.message}</a></li>`)}</ul>`;
   }
 
   async send() {

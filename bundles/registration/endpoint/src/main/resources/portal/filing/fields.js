@@ -5,7 +5,7 @@ import { place, rowNumbers } from './steps.js';
 import { valueAt } from './paths.js';
 import { t } from './texts.js';
 
-const SIZES = { s: 'col-12 col-sm-6 col-lg-3', m: 'col-12 col-sm-6 col-lg-4', l: 'col-12 col-lg-8', w: 'col-12' };
+const SIZES = { xs: 'col-12 col-sm-6 col-lg-2', m: 'col-12 col-sm-6 col-lg-3', l: 'col-12 col-lg-6', w: 'col-12' };
 
 /** The codes that may be chosen: districts are those of the host city. */
 export function codesOf(draft, list) {
@@ -27,6 +27,9 @@ export function wordsOf(draft, path) {
   const { part, field } = place(path);
   const numbers = rowNumbers(path);
   const row = numbers.length > 0 ? t.rowNo(numbers[numbers.length - 1]) : '';
+  if (field && field.type === 'checkbox') {
+    return t[part.title];
+  }
   return [t[part.title], row, field ? t[field.full] : t[path]].filter(Boolean).filter((each, i, all) => all.indexOf(each) === i).join(' / ');
 }
 
@@ -98,12 +101,12 @@ function one(draft, part, base, i, name) {
   const row = `${base}[${i}]`;
   const list = valueAt(draft.form, base) || [];
   const { inner } = part;
-  return html`<fieldset class="border-top pt-3 mt-2" data-path=${row} tabindex="-1"><legend class="lia-label">${t.rowOf(t[name], i + 1)}</legend>
+  return html`<fieldset class="border-top pt-2 mt-1" data-path=${row} tabindex="-1"><legend class="lia-label d-flex gap-3"><span>${t.rowOf(t[name], i + 1)}</span>
+    ${draft.open ? html`<button type="button" class="btn btn-link lia-danger" aria-label=${t.removeNamed(t.rowOf(t[name], i + 1))}
+      @click=${() => draft.rows(base, list.filter((each, at) => at !== i))}>${t.remove}</button>` : nothing}</legend>
     <div class="row gx-3">${part.fields.filter((spec) => open(draft, spec, row)).map((spec) => field(draft, spec, `${row}.${spec.path}`, `${name}.${spec.path}`))}
     ${part.several ? several(draft, part.several, `${row}.${part.several.path}`) : nothing}</div>
-    ${inner ? rows(draft, inner, `${row}.${inner.rows}`, `${name}.${inner.rows}`) : nothing}
-    ${draft.open ? html`<p><button type="button" class="btn btn-link lia-danger" @click=${() => draft.rows(base, list.filter((each, at) => at !== i))}>
-      ${t.removeNamed(t.rowOf(t[name], i + 1))}</button></p>` : nothing}</fieldset>`;
+    ${inner ? rows(draft, inner, `${row}.${inner.rows}`, `${name}.${inner.rows}`) : nothing}</fieldset>`;
 }
 
 /** Rows of fields, with one to be added at the end. */
@@ -111,7 +114,11 @@ export function rows(draft, part, base = part.rows, name = part.rows) {
   const list = valueAt(draft.form, base) || [];
   const wrong = draft.wrong(base, part.least > 0);
   const asked = draft.hints(base);
-  const add = () => draft.rows(base, [...list, {}]);
+  const add = (event) => {
+    const place = event.currentTarget.closest('[data-path]');
+    draft.rows(base, [...list, {}]);
+    setTimeout(() => { [...place.querySelectorAll(':scope > fieldset')].pop().querySelector('lia-field').focus(); });
+  };
   return html`<div data-path=${base} tabindex="-1">${list.map((each, i) => one(draft, part, base, i, name))}
     ${list.length === 0 ? html`<p class="lia-empty">${t.noRows(t[name])}</p>` : nothing}
     ${wrong ? html`<p class="lia-wrong" role="alert">${wrong}</p>` : nothing}

@@ -79,7 +79,7 @@ export default class Guide extends Page {
       DRAFT: html`<a class="btn btn-primary" href=${at('form', 'office')}>${t.goOnFilling}</a>`,
       RETURNED: html`<a class="btn btn-primary" href=${at('correction')}>${t.toCorrection}</a>`,
     }[row.state] || html`<a class="btn btn-primary" href=${at()}>${t.toStatus}</a>`;
-    return html`<p>${t.nowAt} ${mark(row.state)}${lightMark(row.light)}</p><p class="lia-bar">${action}
+    return html`<p>${t.nowAt}${mark(row.state)}　${lightMark(row.light)}</p><p class="lia-bar">${action}
       ${['DRAFT', 'RETURNED'].includes(row.state) ? html`<a class="btn btn-outline-secondary" href=${at()}>${t.toStatus}</a>` : nothing}</p>`;
   }
 

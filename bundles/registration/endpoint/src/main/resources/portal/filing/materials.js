@@ -2,19 +2,23 @@
 
 import { announce, api, day, html, newKey, nothing } from 'liaison';
 import { labelOf } from './fields.js';
+import { valueAt } from './paths.js';
 import { t } from './texts.js';
 
 const ACCEPT = '.pdf,.ofd,.jpg,.jpeg,.png,.docx';
 const LARGEST = 20 * 1024 * 1024;
 
-/** Papers with a number and a day. */
-const NUMBERED = ['M1', 'M3a', 'M4'];
+/** Papers with a number and a day, and where the form has them. */
+const NUMBERED = { M1: 'letter', M3a: 'head.appointment', M4: 'commitment' };
 
 /** What the page remembers of uploads: by code the share that is sent, and what was wrong. */
 export class Uploads {
   sent = {};
 
   wrong = {};
+
+  /** By code whether the next file takes the place of those that are there. */
+  replace = {};
 
   constructor(page) {
     this.page = page;
@@ -24,14 +28,14 @@ export class Uploads {
     this.page.requestUpdate();
   }
 
-  /** @param replaced the file that goes when the new one is there; null = none */
-  async send(draft, code, file, replaced) {
+  async send(draft, code, file) {
     const present = materialOf(draft, code).files;
+    const replaced = this.replace[code] ? present : [];
     if (file.size > LARGEST) {
       this.wrong[code] = t.fileTooLarge(file.name);
     } else if (file.size === 0) {
       this.wrong[code] = t.fileEmpty(file.name);
-    } else if (present.some((each) => each.fileName === file.name && each.size === file.size) && !replaced) {
+    } else if (present.some((each) => each.fileName === file.name && each.size === file.size) && replaced.length === 0) {
       this.wrong[code] = t.fileTwice(file.name);
     } else {
       this.wrong[code] = '';
@@ -43,9 +47,11 @@ export class Uploads {
           this.sent[code] = share;
           this.draw();
         }));
-        if (replaced) {
-          await draft.write((version) => api.delete(`${draft.address}/files/${replaced.id}`, { version }));
+        for (const old of replaced) {
+          await draft.write((version) => api.delete(`${draft.address}/files/${old.id}`, { version }));
         }
+        this.replace[code] = false;
+        await number(draft, code);
         announce(t.fileSent(file.name));
         draft.look();
       } catch (refused) {
@@ -74,14 +80,25 @@ export function materialOf(draft, code) {
   return { code, documentNo: found.documentNo || '', documentDate: found.documentDate || '', files: found.files || [] };
 }
 
+const putPaper = (draft, material, values) => draft.write((version) => api.put(`${draft.address}/materials/${material.code}`, {
+  documentNo: material.documentNo || null, documentDate: material.documentDate || null, ...values,
+}, { version }));
+
+/** Nobody types twice what the form says already. */
+async function number(draft, code) {
+  const material = materialOf(draft, code);
+  const paper = NUMBERED[code] && valueAt(draft.form, NUMBERED[code]);
+  if (paper && paper.no && !material.documentNo) {
+    await putPaper(draft, material, { documentNo: paper.no, documentDate: material.documentDate || paper.date || null });
+  }
+}
+
 function paper(draft, material) {
-  const put = (values) => draft.write((version) => api.put(`${draft.address}/materials/${material.code}`, {
-    documentNo: material.documentNo || null, documentDate: material.documentDate || null, ...values,
-  }, { version })).catch((refused) => draft.tell({ problem: refused }));
+  const put = (values) => putPaper(draft, material, values).catch((refused) => draft.tell({ problem: refused }));
   const path = `materials.${material.code}.documentNo`;
-  return html`<div class="row gx-3"><div class="col-12 col-sm-6 col-lg-4"><lia-field label=${t.documentNo} maxlength="60" .value=${material.documentNo}
+  return html`<div class="row gx-3"><div class="col-12 col-sm-6 col-lg-3"><lia-field label=${t.documentNo} maxlength="60" .value=${material.documentNo}
       data-path=${path} .error=${draft.wrong(path)} ?readonly=${!draft.open} @change=${(event) => put({ documentNo: event.currentTarget.value.trim() || null })}></lia-field></div>
-    <div class="col-12 col-sm-6 col-lg-4"><lia-field type="date" label=${t.documentDate} .value=${day(material.documentDate)} ?readonly=${!draft.open}
+    <div class="col-12 col-sm-6 col-lg-3"><lia-field type="date" label=${t.documentDate} .value=${day(material.documentDate)} ?readonly=${!draft.open}
       @change=${(event) => put({ documentDate: event.currentTarget.value || null })}></lia-field></div></div>`;
 }
 
@@ -96,8 +113,10 @@ export function materialBox(draft, uploads, code, viewer) {
       .files=${material.files} .sent=${sent === undefined ? null : sent} .error=${wrong} ?readonly=${!draft.open}
       @pick=${(event) => uploads.send(draft, code, event.detail)} @remove=${(event) => uploads.remove(draft, code, event.detail)}
       @open=${(event) => viewer.file(event.detail)}></lia-file>
+    ${draft.open && material.files.length > 0 ? html`<lia-field type="checkbox" label=${t.replaceFiles} .value=${Boolean(uploads.replace[code])}
+      @change=${(event) => { uploads.replace[code] = event.currentTarget.value; }}></lia-field>` : nothing}
     ${asked ? html`<p class="lia-hint">${t.clerkAsks(asked)}</p>` : nothing}
-    ${NUMBERED.includes(code) ? paper(draft, material) : nothing}${viewer.shown && material.files.some((each) => each.id === viewer.shown.id) ? viewer.view() : nothing}</div>`;
+    ${NUMBERED[code] ? paper(draft, material) : nothing}${material.files.some((each) => each.id === viewer.asked) ? viewer.view() : nothing}</div>`;
 }
 
 export function materials(draft, uploads, viewer) {

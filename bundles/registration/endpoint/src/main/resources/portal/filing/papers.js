@@ -22,7 +22,7 @@ function papersOf(application, base) {
 
 function certificatePapers(certificate, base) {
   const of = `${base}/certificates/${certificate.id}/documents`;
-  return ['original', 'duplicate', ...(certificate.state === 'VALID' ? ['receipt'] : [])]
+  return certificate.state === 'TO_PRINT' ? [] : ['original', 'duplicate', ...(certificate.state === 'VALID' ? ['receipt'] : [])]
     .map((kind) => ({ id: certificate.id + kind, text: t[`certificate.${kind}`], address: `${of}/${kind}` }));
 }
 
@@ -33,6 +33,6 @@ export function papers(application, certificates, base, viewer) {
   return html`<section class="lia-sheet"><h2>${t.papers}</h2>${listed(papersOf(application, base), viewer)}
       ${(certificates || []).map((certificate) => html`<h3>${t.certificateOf(certificate.number)}</h3>
         <lia-facts class="mb-2" .facts=${[[t.certificateState, certificate.stateLabel], [t.issueDate, day(certificate.issueDate)]]}></lia-facts>
-        ${listed(certificatePapers(certificate, base), viewer)}`)}</section>
+        ${certificate.state === 'TO_PRINT' ? html`<p class="lia-hint">${t.certificateLater}</p>` : listed(certificatePapers(certificate, base), viewer)}`)}</section>
     ${viewer.shown || viewer.problem ? viewer.view() : nothing}`;
 }

@@ -58,11 +58,16 @@ export default class FilingStatus extends Page {
 
   view() {
     const { application } = this;
-    return html`${this.way()}<div class="lia-case"><div>${this.turn()}
+    return html`${this.way()}<div class="lia-case"><div>${this.whose()}${papers(application, this.certificates, BASE, this.viewer)}
       <section class="lia-sheet"><h2>${t.history}</h2><lia-timeline .empty=${t.historyNone} .items=${(application.opinions || []).map((each) => ({
         at: each.at, who: `${each.name}（${each.roleLabel}）`, what: each.eventLabel, words: each.text,
-      })).reverse()}></lia-timeline></section></div>
-      <div>${this.todo()}${papers(application, this.certificates, BASE, this.viewer)}</div></div>`;
+      })).reverse()}></lia-timeline></section></div><div>${this.todo()}</div></div>`;
+  }
+
+  /** Whom the case waits for, in words. */
+  holder() {
+    const { state } = this.application;
+    return state === 'APPROVED' && this.certificates.every((each) => each.state !== 'VALID') ? t.holderCertificate : t[`holder.${state}`];
   }
 
   way() {
@@ -72,13 +77,13 @@ export default class FilingStatus extends Page {
     }))}></lia-steps>`;
   }
 
-  turn() {
+  whose() {
     const { application } = this;
     const { light } = application;
     const proposal = application.review && application.review.proposal;
     return html`<section class="lia-sheet"><h2>${t.turn}</h2><lia-facts .facts=${[
       [t.state, mark(application.state)],
-      [t.holder, t[`holder.${application.state}`], 'wide'],
+      [t.holder, this.holder(), 'wide'],
       ...(light ? [[t.until, html`${t.untilDay(t[`clock.${light.kind}`], dayInWords(light.dueOn))} ${lightMark(light)}${light.provisional ? t.provisional : ''}`, 'wide']] : []),
       [t.applicationNo, application.no], [t.submittedOn, day(application.submittedFirstAt)],
       ...(application.decisionNo ? [[t.decisionNo, application.decisionNo], [t.decisionDate, day(application.decisionDate)]] : []),
@@ -96,7 +101,7 @@ export default class FilingStatus extends Page {
         <a class="btn btn-outline-secondary" href=${at('form', 'check')}>${t.toCheck}</a></p>`,
       RETURNED: html`<p>${t.todoReturned}</p><p><a class="btn btn-primary" href=${at('correction')}>${t.toCorrection}</a></p>`,
     }[application.state];
-    return !main && !events.includes('WITHDRAW') ? nothing : html`<section class="lia-sheet"><h2>${t.todo}</h2>${main || html`<p>${t.todoNothing}</p>`}
+    return html`<section class="lia-sheet"><h2>${t.todo}</h2>${main || html`<p>${t.todoNothing}</p>`}
       ${events.includes('WITHDRAW') ? this.withdrawal() : nothing}</section>`;
   }
 

@@ -2,20 +2,20 @@
  * The steps of a filing and their fields, by path; what a field is called stands in the catalogue under its path. A part has
  * fields, or is a list whose rows have them.
  *
- * Of a field: codes (a code list), type (as of lia-field), number (typed as one), unit, must, size (s, m, l, w), max, hint.
+ * Of a field: codes (a code list), type (as of lia-field), number (typed as one), unit, must, size (xs, m, l, w), max, hint.
  */
 
 const text = (path, more) => ({ path, size: 'm', ...more });
 const must = (path, more) => text(path, { must: true, ...more });
 const list = (path, codes, more) => text(path, { type: 'select', codes, ...more });
 const date = (path, more) => text(path, { type: 'date', ...more });
-const count = (path, unit, more) => text(path, { number: true, inputmode: 'numeric', unit, size: 's', ...more });
-const area = (path, unit, more) => text(path, { number: true, inputmode: 'decimal', unit, size: 's', ...more });
+const count = (path, unit, more) => text(path, { number: true, inputmode: 'numeric', unit, size: 'm', ...more });
+const area = (path, unit, more) => text(path, { number: true, inputmode: 'decimal', unit, size: 'm', ...more });
 const REQUIRED = { must: true };
 
 const PERSON = (head) => [
-  must('name', { size: 's', max: 50 }), text('idNumber', { max: 30, must: head, hint: 'idHint' }), list('sex', 'sex', { size: 's', ...REQUIRED }),
-  date('birthDate', REQUIRED), list('ethnicGroup', 'ethnic-group', { size: 's' }), list('politicalStatus', 'political-status', REQUIRED),
+  must('name', { size: 'm', max: 50 }), text('idNumber', { max: 30, must: head, hint: 'idHint' }), list('sex', 'sex', { size: 'm', ...REQUIRED }),
+  date('birthDate', REQUIRED), list('ethnicGroup', 'ethnic-group', { size: 'm' }), list('politicalStatus', 'political-status', REQUIRED),
   text('mobile', { inputmode: 'tel', max: 20, must: head }), must('post', { max: 60 }), list('staffKind', 'staff-kind', REQUIRED),
   date('inPostFrom', REQUIRED),
 ];
@@ -30,9 +30,9 @@ export const STEPS = [
         list('funding', 'funding'), must('mainBusiness', { type: 'textarea', size: 'w', rows: 4, max: 1000 }),
       ] },
       { title: 'partPlace', fields: [
-        list('address.district', 'district', { size: 's', ...REQUIRED }), must('address.text', { size: 'm', max: 200 }),
-        must('address.postcode', { size: 's', inputmode: 'numeric', max: 6 }),
-        must('phone', { max: 40, hint: 'phoneHint' }), must('contact.name', { size: 's', max: 50 }), must('contact.mobile', { inputmode: 'tel', max: 20 }),
+        list('address.district', 'district', { size: 'm', ...REQUIRED }), must('address.text', { size: 'l', max: 200 }),
+        must('address.postcode', { size: 'm', inputmode: 'numeric', max: 6 }),
+        must('phone', { max: 40, hint: 'phoneHint' }), must('contact.name', { size: 'm', max: 50 }), must('contact.mobile', { inputmode: 'tel', max: 20 }),
       ] },
       { title: 'partParty', hint: 'partyHint', fields: [
         list('partyOrg.kind', 'party-org-kind'), text('partyOrg.secretary', { max: 50 }), text('partyOrg.superior', { max: 120 }),
@@ -44,17 +44,17 @@ export const STEPS = [
     name: 'dispatcher',
     parts: [
       { title: 'partDispatcher', fixed: ['dispatcher.name', 'dispatcher.kind', 'dispatcher.level', 'dispatcher.division', 'dispatcher.superior.name'], fields: [
-        text('dispatcher.supervisingDepartment', { size: 'l', max: 120 }), must('dispatcher.contact.name', { size: 's', max: 50 }),
+        text('dispatcher.supervisingDepartment', { size: 'l', max: 120 }), must('dispatcher.contact.name', { size: 'm', max: 50 }),
         must('dispatcher.contact.phone', { max: 40, hint: 'phoneHint' }), must('dispatcher.contact.address', { size: 'l', max: 200 }),
-        must('dispatcher.contact.postcode', { size: 's', inputmode: 'numeric', max: 6 }),
+        must('dispatcher.contact.postcode', { size: 'm', inputmode: 'numeric', max: 6 }),
       ] },
       { title: 'partEstablishment', fields: [
-        must('establishment.no', { max: 60, hint: 'numberHint' }), date('establishment.date', REQUIRED), must('establishment.body', { max: 120 }),
+        must('establishment.no', { max: 60, hint: 'numberHint' }), date('establishment.date', REQUIRED), must('establishment.body', { size: 'l', max: 120 }),
         text('provincialApprovalNo', { max: 60, hint: 'provincialHint' }),
       ] },
       { title: 'partNameApproval', hint: 'nameApprovalHint', fields: [
         must('nameApproval.name', { size: 'w', max: 120 }), must('nameApproval.no', { max: 60 }), date('nameApproval.date', REQUIRED),
-        must('nameApproval.body', { max: 120 }),
+        must('nameApproval.body', { size: 'l', max: 120 }),
       ] },
     ],
   },
@@ -62,16 +62,16 @@ export const STEPS = [
     name: 'duties',
     parts: [
       { title: 'partDuties', hint: 'dutiesHint', rows: 'duties', least: 1, fields: [
-        list('group', 'duty-group', { size: 'm', ...REQUIRED }), must('text', { size: 'l', max: 1000 }),
+        list('group', 'duty-group', { size: 'l', ...REQUIRED }), must('text', { size: 'l', max: 1000 }),
       ] },
       { title: 'partQuota', rows: 'staffingQuota', least: 1, fields: [
-        list('kind', 'quota-kind', { size: 's', ...REQUIRED }), count('number', 'posts', REQUIRED), must('approvalNo', { max: 60 }),
+        list('kind', 'quota-kind', { size: 'm', ...REQUIRED }), count('number', 'posts', REQUIRED), must('approvalNo', { max: 60 }),
       ] },
       { title: 'partPeople', fields: [
         count('leaderQuota', 'people'), count('staffInPost', 'people', REQUIRED), count('hired', 'people', REQUIRED),
       ] },
       { title: 'partDepartments', rows: 'departments', fields: [
-        must('name', { max: 120 }), count('quota', 'posts'), text('approvalNo', { max: 60 }),
+        must('name', { size: 'l', max: 120 }), count('quota', 'posts'), text('approvalNo', { max: 60 }),
       ] },
     ],
   },
@@ -79,15 +79,15 @@ export const STEPS = [
     name: 'premises',
     parts: [
       { title: 'partPremises', hint: 'premisesHint', rows: 'premises', least: 1, fields: [
-        list('kind', 'premises-kind', { size: 's', ...REQUIRED }), list('right', 'premises-right', { size: 's', ...REQUIRED }),
-        list('district', 'district', { size: 's', ...REQUIRED }), date('inUseFrom', { size: 's', ...REQUIRED }), must('address', { size: 'm', max: 200 }),
+        list('kind', 'premises-kind', { size: 'm', ...REQUIRED }), list('right', 'premises-right', { size: 'm', ...REQUIRED }),
+        list('district', 'district', { size: 'm', ...REQUIRED }), date('inUseFrom', { size: 'm', ...REQUIRED }), must('address', { size: 'l', max: 200 }),
         area('buildingArea', 'squareMetres', REQUIRED), area('usableArea', 'squareMetres', REQUIRED), text('titleNo', { max: 60 }),
-        date('leaseFrom', { size: 's', must: true, when: ['right', '2'] }), date('leaseTo', { size: 's', must: true, when: ['right', '2'] }),
-        must('landlord', { when: ['right', '2'], max: 120 }), area('annualRent', 'yuan', { must: true, when: ['right', '2'] }),
+        date('leaseFrom', { size: 'm', must: true, when: ['right', '2'] }), date('leaseTo', { size: 'm', must: true, when: ['right', '2'] }),
+        must('landlord', { size: 'l', when: ['right', '2'], max: 120 }), area('annualRent', 'yuan', { must: true, when: ['right', '2'] }),
         must('rentApprovalNo', { when: ['right', '2'], max: 60, hint: 'rentHint' }),
       ],
       inner: { rows: 'rooms', fields: [
-        must('no', { size: 's', max: 20 }), list('use', 'room-use', { size: 's', ...REQUIRED }), area('usableArea', 'squareMetres', REQUIRED),
+        must('no', { size: 'xs', max: 20 }), list('use', 'room-use', { size: 'm', ...REQUIRED }), area('usableArea', 'squareMetres', REQUIRED),
       ], several: { path: 'occupants', codes: 'leadership-rank' } } },
     ],
   },
@@ -95,12 +95,12 @@ export const STEPS = [
     name: 'head',
     parts: [
       { title: 'partHead', fields: [
-        ...under('head', PERSON(true)), list('head.education', 'education', { size: 's' }), list('head.leadershipRank', 'leadership-rank', { size: 's' }),
-        must('head.appointment.no', { max: 60 }), date('head.appointment.date', REQUIRED), must('head.appointment.authority', { max: 120 }),
+        ...under('head', PERSON(true)), list('head.education', 'education', { size: 'm' }), list('head.leadershipRank', 'leadership-rank', { size: 'm' }),
+        must('head.appointment.no', { max: 60 }), date('head.appointment.date', REQUIRED), must('head.appointment.authority', { size: 'l', max: 120 }),
       ] },
       { title: 'partCv', hint: 'cvHint', rows: 'head.cv', least: 1, fields: [
-        text('from', { type: 'month', size: 's', ...REQUIRED }), text('to', { type: 'month', size: 's' }), must('unit', { size: 's', max: 120 }),
-        must('post', { size: 's', max: 60 }),
+        text('from', { type: 'month', size: 'm', ...REQUIRED }), text('to', { type: 'month', size: 'm' }), must('unit', { size: 'm', max: 120 }),
+        must('post', { size: 'm', max: 60 }),
       ] },
       { title: 'partDeputies', rows: 'deputies', fields: PERSON(false) },
     ],
@@ -109,15 +109,15 @@ export const STEPS = [
     name: 'papers',
     parts: [
       { title: 'partLetter', hint: 'letterHint', copy: true, fields: [
-        must('letter.no', { max: 60, hint: 'numberHint' }), date('letter.date', REQUIRED), must('letter.issuer', { max: 120 }),
-        must('letter.addressee', { max: 120 }), must('letter.name', { size: 'l', max: 120 }), list('letter.nature', 'nature', REQUIRED),
+        must('letter.no', { max: 60, hint: 'numberHint' }), date('letter.date', REQUIRED), must('letter.issuer', { size: 'l', max: 120 }),
+        must('letter.addressee', { size: 'l', max: 120 }), must('letter.name', { size: 'l', max: 120 }), list('letter.nature', 'nature', REQUIRED),
         list('letter.establishmentLevel', 'establishment-level', REQUIRED), must('letter.mainBusiness', { type: 'textarea', size: 'w', max: 1000 }),
       ] },
       { title: 'partLetterQuota', rows: 'letter.staffingQuota', least: 1, fields: [
-        list('kind', 'quota-kind', { size: 's', ...REQUIRED }), count('number', 'posts', REQUIRED),
+        list('kind', 'quota-kind', { size: 'm', ...REQUIRED }), count('number', 'posts', REQUIRED),
       ] },
       { title: 'partCommitment', fields: [
-        must('commitment.no', { max: 60 }), date('commitment.date', REQUIRED), must('commitment.issuer', { max: 120, hint: 'commitmentHint' }),
+        must('commitment.no', { max: 60 }), date('commitment.date', REQUIRED), must('commitment.issuer', { size: 'l', max: 120, hint: 'commitmentHint' }),
       ] },
       { title: 'partMaterials', materials: true, fields: [] },
     ],

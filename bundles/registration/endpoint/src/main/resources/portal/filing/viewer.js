@@ -12,6 +12,9 @@ export class Viewer {
 
   problem = null;
 
+  /** Of what was asked for last. */
+  asked = null;
+
   constructor(page, base) {
     this.page = page;
     this.base = base;
@@ -23,6 +26,7 @@ export class Viewer {
 
   async open(id, name, path) {
     this.close();
+    this.asked = id;
     this.page.set({});
     try {
       const content = await api.file(path);

@@ -54,7 +54,7 @@ public final class Summary {
             parts.add("有" + findings.warnings().size() + "处提示，不影响提交");
         }
         parts.add(findings.violations().isEmpty() ? "可以提交" : "暂不能提交");
-        return String.join(";", parts);
+        return String.join("；", parts);
     }
 
     private static String number(String material) {
