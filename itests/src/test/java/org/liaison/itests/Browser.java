@@ -155,6 +155,40 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Clicks the button or the link of the page that says just this, once it can be clicked. */
+    Browser push(String words) throws Exception {
+        String button = "Array.from(document.querySelectorAll('main button, main a.btn')).find((each) =>"
+                + " each.textContent.trim() === " + quoted(words) + " && !each.disabled)";
+        until(button);
+        evaluate(button + ".click()");
+        return this;
+    }
+
+    /** Gives the control of a field a value as a person does who leaves it then: text, a choice, a tick. */
+    Browser put(String field, String value) throws Exception {
+        String control = "document.querySelector(" + quoted(field) + ").querySelector('input, select, textarea')";
+        until("document.querySelector(" + quoted(field) + ") && " + control);
+        evaluate("((control) => { control.focus(); if (control.type === 'checkbox') { control.checked = true; } else {"
+                + " control.value = " + quoted(value) + "; } for (const kind of ['input', 'change']) {"
+                + " control.dispatchEvent(new Event(kind, { bubbles: true })); } })(" + control + ")");
+        return this;
+    }
+
+    /** Picks a file in the control for files within an element. */
+    Browser pick(String element, Path file) throws Exception {
+        String control = "document.querySelector(" + quoted(element) + ").querySelector('input[type=file]')";
+        until("document.querySelector(" + quoted(element) + ") && " + control);
+        JsonNode found = call("Runtime.evaluate", Map.of("expression", control));
+        call(
+                "DOM.setFileInputFiles",
+                Map.of(
+                        "files",
+                        List.of(file.toAbsolutePath().toString()),
+                        "objectId",
+                        found.at("/result/objectId").asText()));
+        return this;
+    }
+
     Browser press(String key) throws Exception {
         call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key, "text", key));
         return this;

@@ -16,6 +16,7 @@ import org.junit.runners.Suite;
     HttpsIT.class,
     CertificateIT.class,
     LoginIT.class,
-    PortalIT.class
+    PortalIT.class,
+    FilingPagesIT.class
 })
 public class ContainerSuite {}

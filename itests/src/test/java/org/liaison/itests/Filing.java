@@ -66,6 +66,16 @@ final class Filing {
         assertThat(changed.statusCode()).as(changed.body()).isBetween(200, 204);
     }
 
+    /** The head's password. */
+    String password() {
+        return CHOSEN + "1234";
+    }
+
+    /** The papers of the sample: code, number, day and files. */
+    JsonNode materials() {
+        return sample.get("materials");
+    }
+
     /** What the head sends as {@code Authorization}. */
     String login() {
         return Container.basic(head, CHOSEN + "1234");
