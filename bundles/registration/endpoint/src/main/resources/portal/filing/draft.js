@@ -48,6 +48,8 @@ export class Draft extends EventTarget {
 
   queue = Promise.resolve();
 
+  looks = 0;
+
   lists = {};
 
   constructor(application) {
@@ -188,9 +190,6 @@ export class Draft extends EventTarget {
     this.form = merge(this.base, this.form, theirs, (path, mine, other) => clashes.push({ path, mine, theirs: other }));
     this.base = theirs;
     this.tell({ application, clashes });
-    if (!this.open) {
-      throw Object.assign(new Error(t.notOpen), { of: () => '', violations: [] });
-    }
   }
 
   /** Decides about a field that two windows have changed. */
@@ -216,15 +215,23 @@ export class Draft extends EventTarget {
             throw refused;
           }
           await this.meet();
+          if (!this.open) {
+            throw refused;
+          }
         }
       }
     });
   }
 
-  /** Asks what submission would say. */
+  /** Asks what submission would say; the last answer counts. */
   async look() {
+    this.looks += 1;
+    const { looks } = this;
     try {
-      this.tell({ precheck: await api.get(`${this.address}/precheck`) });
+      const precheck = await api.get(`${this.address}/precheck`);
+      if (looks === this.looks) {
+        this.tell({ precheck });
+      }
     } catch (refused) {
       this.tell({ precheck: this.precheck });
     }

@@ -139,7 +139,7 @@ export function focusOn(page, path) {
     const found = [...page.querySelectorAll('[data-path]')].find((each) => each.dataset.path === at);
     if (found) {
       found.scrollIntoView({ block: 'center' });
-      found.focus({ preventScroll: true });
+      Promise.resolve(found.updateComplete).then(() => found.focus({ preventScroll: true }));
       return true;
     }
   }

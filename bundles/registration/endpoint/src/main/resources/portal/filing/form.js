@@ -122,10 +122,16 @@ export default class FilingForm extends Page {
     const { draft } = this;
     const words = {
       saved: draft.savedAt ? t.savedAt(clock(draft.savedAt)) : '', typed: t.notSavedYet, saving: t.saving,
-      failed: draft.problem ? t.notSaved(draft.problem.message) : '',
+      failed: draft.problem ? t.notSaved(this.why(draft.problem)) : '',
     }[draft.phase];
     return html`<span class=${draft.phase === 'failed' ? 'lia-wrong' : 'lia-hint mb-0'} role="status">${words}</span>
       ${draft.phase === 'failed' ? html`<button type="button" class="btn btn-outline-secondary" @click=${() => draft.save()}>${t.saveAgain}</button>` : nothing}`;
+  }
+
+  /** Why something was not kept; a field that stands in another step is named. */
+  why(problem) {
+    const [first] = problem.violations;
+    return first ? `${wordsOf(this.draft, first.path)}：${first.message}` : problem.message;
   }
 
   /** What another window has written into the same fields. */
@@ -149,8 +155,7 @@ export default class FilingForm extends Page {
     if (this.draft.phase === 'saved') {
       go(this.address(STEPS[this.at + 1]));
     } else {
-      const wrong = (this.draft.problem ? this.draft.problem.violations : []).find((each) => focusOn(this, each.path));
-      this.set({ refused: wrong || null });
+      (this.draft.problem ? this.draft.problem.violations : []).find((each) => focusOn(this, each.path));
     }
   }
 }
