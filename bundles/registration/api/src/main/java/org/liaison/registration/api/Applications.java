@@ -6,6 +6,7 @@ import java.util.List;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
+import org.liaison.platform.api.Role;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -72,4 +73,16 @@ public interface Applications {
 
     /** A list or queue, newest change first. */
     Page<ApplicationRow> list(Caller caller, ApplicationFilter filter, PageRequest page);
+
+    /** How many applications a list under the same filter holds, by state, in the order of the states. */
+    List<ApplicationCount> counts(Caller caller, ApplicationFilter filter);
+
+    /**
+     * People of the Bureau whom a case may be passed on to or sent to a place, active today, in the order of their accounts;
+     * 50 at most. For those who may pass a case on.
+     *
+     * @param role CLK, REV or LDR
+     * @throws org.liaison.platform.api.Invalid {@code ROLE} for any other role
+     */
+    List<Colleague> colleagues(Caller caller, Role role);
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
+import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -24,9 +25,11 @@ import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.web.Versions;
 import org.liaison.registration.api.Application;
+import org.liaison.registration.api.ApplicationCount;
 import org.liaison.registration.api.ApplicationFilter;
 import org.liaison.registration.api.ApplicationRow;
 import org.liaison.registration.api.Applications;
+import org.liaison.registration.api.Colleague;
 import org.liaison.registration.api.Form;
 import org.liaison.registration.api.NewApplication;
 import org.liaison.registration.api.Precheck;
@@ -70,6 +73,29 @@ public final class ApplicationsResource {
         ApplicationFilter filter =
                 new ApplicationFilter(Queries.state(state), hostCity, Queries.claim(claim), Queries.light(light));
         return applications.list(caller, filter, new PageRequest(Queries.limit(limit), after));
+    }
+
+    @GET
+    @Path("counts")
+    @Operation(operationId = "countApplications", summary = "各办理状态的备案申请数，筛选条件同列表")
+    @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
+    public Counts counts(
+            @Parameter(hidden = true) @Context Caller caller,
+            @QueryParam("hostCity") String hostCity,
+            @QueryParam("claim") String claim,
+            @QueryParam("light") String light) {
+        ApplicationFilter filter = new ApplicationFilter(null, hostCity, Queries.claim(claim), Queries.light(light));
+        return new Counts(applications.counts(caller, filter));
+    }
+
+    @GET
+    @Path("colleagues")
+    @Operation(operationId = "listColleagues", summary = "可转办或可派往现场核实的人员")
+    @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
+    public Colleagues colleagues(
+            @Parameter(hidden = true) @Context Caller caller,
+            @Parameter(schema = @Schema(allowableValues = {"CLK", "REV", "LDR"})) @QueryParam("role") String role) {
+        return new Colleagues(applications.colleagues(caller, Queries.role(role)));
     }
 
     @GET
@@ -130,4 +156,10 @@ public final class ApplicationsResource {
 
     /** Number and day of a material's document; both may be null. */
     public record MaterialDocument(String documentNo, LocalDate documentDate) {}
+
+    /** By state; a state that has none is left out. */
+    public record Counts(List<ApplicationCount> items) {}
+
+    /** In the order of their accounts. */
+    public record Colleagues(List<Colleague> items) {}
 }

@@ -2,6 +2,7 @@ package org.liaison.registration.internal.rest;
 
 import java.util.Arrays;
 import org.liaison.platform.api.Invalid;
+import org.liaison.platform.api.Role;
 import org.liaison.registration.api.ApplicationFilter.Claim;
 import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.api.CertificateState;
@@ -35,6 +36,11 @@ public final class Queries {
 
     public static Light.Colour light(String text) {
         return code(Light.Colour.class, "light", text);
+    }
+
+    /** A role by its code; null when none is asked for. */
+    public static Role role(String text) {
+        return code(Role.class, "role", text);
     }
 
     public static int limit(String text) {

@@ -14,13 +14,16 @@ import org.liaison.platform.api.Migrated;
 import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
+import org.liaison.platform.api.Role;
 import org.liaison.platform.api.notice.Notices;
 import org.liaison.platform.api.rules.RuleBook;
 import org.liaison.registration.api.Application;
+import org.liaison.registration.api.ApplicationCount;
 import org.liaison.registration.api.ApplicationFilter;
 import org.liaison.registration.api.ApplicationRow;
 import org.liaison.registration.api.Applications;
 import org.liaison.registration.api.Change;
+import org.liaison.registration.api.Colleague;
 import org.liaison.registration.api.Form;
 import org.liaison.registration.api.NewApplication;
 import org.liaison.registration.api.Precheck;
@@ -39,6 +42,7 @@ public final class JpaApplications implements Applications {
     private final ApplicationSubmission submission;
     private final ApplicationChanges changes;
     private final IdentityViews identityViews;
+    private final ApplicationBureau bureau;
 
     @Activate
     public JpaApplications(
@@ -61,6 +65,7 @@ public final class JpaApplications implements Applications {
         files = new ApplicationFiles(attachments, audit, cases);
         identityViews = new IdentityViews(operations, jpa, numbers);
         changes = new ApplicationChanges(operations, audit);
+        bureau = new ApplicationBureau(operations, jpa, accounts, views);
         ApplicationDecision decision = new ApplicationDecision(jpa, book, family);
         steps = new ApplicationSteps(accounts, cases)
                 .with(submission.effects())
@@ -137,5 +142,15 @@ public final class JpaApplications implements Applications {
     @Override
     public Page<ApplicationRow> list(Caller caller, ApplicationFilter filter, PageRequest page) {
         return drafts.list(caller, filter, page);
+    }
+
+    @Override
+    public List<ApplicationCount> counts(Caller caller, ApplicationFilter filter) {
+        return bureau.counts(caller, filter);
+    }
+
+    @Override
+    public List<Colleague> colleagues(Caller caller, Role role) {
+        return bureau.colleagues(caller, role);
     }
 }

@@ -3,6 +3,7 @@ package org.liaison.registration.internal.store;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
+import org.liaison.registration.api.ApplicationCount;
 import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.ApplicationFilter;
 import org.liaison.registration.api.ApplicationFilter.Claim;
@@ -33,6 +35,10 @@ public final class ApplicationList {
             + " a.claimedBy, a.submission.firstAt, a.updatedAt, a.submission.submittedOn, a.progress.correctionDueOn,"
             + " a.progress.acceptedOn, a.progress.extendedOn, a.decision.day, a.proposed, " + WAITING;
 
+    private static final String JOINED = " from ApplicationEntity a join a.office o";
+    // what was returned and is not answered in time has lapsed, without anybody having written it down
+    private static final String GROUPS = " group by a.state, a.progress.correctionDueOn";
+
     private final Lights lights;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -45,6 +51,43 @@ public final class ApplicationList {
     /** @param account whose claims MINE means */
     public Page<ApplicationRow> page(
             EntityManager manager, Reach reach, ApplicationFilter filter, String account, PageRequest page) {
+        narrow(reach, filter, account);
+        if (page.after() != null) {
+            Cursor after = Cursor.decode(page.after());
+            where("a.updatedAt <= :at", "at", ApplicationEntity.utc(after.updatedAt()));
+            where("(a.updatedAt < :at or a.id < :id)", "id", after.id());
+        }
+        Query query = query(
+                manager, reach, COLUMNS, JOINED + " join o.dispatcher d", " order by a.updatedAt desc, a.id desc");
+        // one row more than asked for tells whether there is a next page
+        List<?> found = query.setMaxResults(page.limit() + 1).getResultList();
+        List<ApplicationRow> rows =
+                found.stream().limit(page.limit()).map(this::row).toList();
+        if (found.size() <= page.limit()) {
+            return new Page<>(rows, null);
+        }
+        ApplicationRow last = rows.get(rows.size() - 1);
+        return new Page<>(rows, new Cursor(last.updatedAt(), last.id()).encode());
+    }
+
+    /** How many a list under the filter holds, by state. @param account whose claims MINE means */
+    public List<ApplicationCount> counts(EntityManager manager, Reach reach, ApplicationFilter filter, String account) {
+        narrow(reach, filter, account);
+        Query query = query(manager, reach, "a.state, a.progress.correctionDueOn, count(a.id)", JOINED, GROUPS);
+        Map<ApplicationState, Long> counts = new EnumMap<>(ApplicationState.class);
+        for (Object columns : query.getResultList()) {
+            Object[] c = (Object[]) columns;
+            counts.merge(
+                    ApplicationEntity.on((ApplicationState) c[0], (LocalDate) c[1], lights.today()),
+                    ((Number) c[2]).longValue(),
+                    Long::sum);
+        }
+        return counts.entrySet().stream()
+                .map(entry -> new ApplicationCount(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private void narrow(Reach reach, ApplicationFilter filter, String account) {
         conditions.add(reach.condition());
         state(filter.state());
         if (filter.hostCity() != null) {
@@ -59,25 +102,14 @@ public final class ApplicationList {
         if (filter.light() != null) {
             light(filter.light());
         }
-        if (page.after() != null) {
-            Cursor after = Cursor.decode(page.after());
-            where("a.updatedAt <= :at", "at", ApplicationEntity.utc(after.updatedAt()));
-            where("(a.updatedAt < :at or a.id < :id)", "id", after.id());
-        }
-        Query query = manager.createQuery("select " + COLUMNS
-                + " from ApplicationEntity a join a.office o join o.dispatcher d where "
-                + String.join(" and ", conditions) + " order by a.updatedAt desc, a.id desc");
+    }
+
+    private Query query(EntityManager manager, Reach reach, String columns, String from, String end) {
+        Query query =
+                manager.createQuery("select " + columns + from + " where " + String.join(" and ", conditions) + end);
         parameters.forEach(query::setParameter);
         reach.restrict(query);
-        // one row more than asked for tells whether there is a next page
-        List<?> found = query.setMaxResults(page.limit() + 1).getResultList();
-        List<ApplicationRow> rows =
-                found.stream().limit(page.limit()).map(this::row).toList();
-        if (found.size() <= page.limit()) {
-            return new Page<>(rows, null);
-        }
-        ApplicationRow last = rows.get(rows.size() - 1);
-        return new Page<>(rows, new Cursor(last.updatedAt(), last.id()).encode());
+        return query;
     }
 
     private void state(ApplicationState state) {
