@@ -1,0 +1,165 @@
+import { announce, api, html, href, nothing, session, time } from 'liaison';
+import { lightMark, mark } from '../look.js';
+import { List } from '../lists.js';
+import { nameOf, names } from './people.js';
+import { t } from './texts.js';
+
+const BASE = '/api/registration/v1/applications';
+const STEPS = ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'REVIEWING', 'ONSITE', 'PENDING_APPROVAL', 'APPROVED'];
+const CLOSED = ['DENIED', 'NOT_ACCEPTED', 'WITHDRAWN', 'LAPSED'];
+const FIRST = { CLK: 'SUBMITTED', REV: 'REVIEWING', LDR: 'PENDING_APPROVAL', INS: 'ONSITE' };
+const ALL = 'ALL';
+const FILTERS = {
+  hostCity: ['370100', '370200'], claim: ['MINE', 'FREE'], light: ['YELLOW', 'RED', 'OVERDUE'],
+};
+
+/** The Bureau's work (待办) by step: how many, how late, who has it. */
+export default class Queue extends List {
+  counts = new Map();
+
+  names = new Map();
+
+  refusal = '';
+
+  constructor() {
+    super();
+    this.pressed = (event) => this.press(event);
+  }
+
+  get heading() {
+    return t.queue;
+  }
+
+  help() {
+    return html`<p>${t.queueHelp}</p>`;
+  }
+
+  source() {
+    return BASE;
+  }
+
+  path() {
+    return 'registration/applications';
+  }
+
+  get step() {
+    return this.query.state || FIRST[session.me.acting.role] || ALL;
+  }
+
+  filters() {
+    return { ...this.narrowed(), state: this.step === ALL ? undefined : this.step };
+  }
+
+  narrowed() {
+    return { hostCity: this.query.hostCity, claim: this.query.claim, light: this.query.light };
+  }
+
+  async load() {
+    const [, counted, known] = await Promise.all([super.load(), api.get(`${BASE}/counts`, this.narrowed()), names()]);
+    this.counts = new Map(counted.items.map((each) => [each.state, each.count]));
+    this.names = known;
+    this.refusal = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.pressed);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('keydown', this.pressed);
+    super.disconnectedCallback();
+  }
+
+  /** c claims the row that has the focus. */
+  press(event) {
+    const row = event.key === 'c' && !event.ctrlKey && !event.altKey && !event.metaKey && event.target.closest
+      && event.target.closest('tbody tr');
+    if (row && this.contains(row) && !event.target.closest('input, select, textarea')) {
+      const button = row.querySelector('button[data-claim]');
+      if (button) {
+        event.preventDefault();
+        button.click();
+      }
+    }
+  }
+
+  async pass(row, path, said) {
+    if (this.busy) {
+      return;
+    }
+    this.set({ busy: true, refusal: '' });
+    try {
+      const changed = await api.post(`${BASE}/${row.id}/${path}`, {}, { version: row.version });
+      this.items = this.items.map((each) => (each.id === row.id ? { ...each, claimedBy: changed.claimedBy, version: changed.version } : each));
+      announce(said);
+    } catch (problem) {
+      await this.load().catch(() => {});
+      this.refusal = t.rowRefused(row.officeName, problem.code === 'STALE' ? t.rowChanged : problem.message);
+    }
+    this.set({ busy: false });
+  }
+
+  count(state) {
+    return state === ALL ? Array.from(this.counts.values()).reduce((sum, each) => sum + each, 0) : this.counts.get(state) || 0;
+  }
+
+  tab(state, text) {
+    const shown = state === this.step || (state === ALL && CLOSED.includes(this.step));
+    return html`<li><a href=${`${href(this.path())}?${new URLSearchParams(Object.entries({ ...this.narrowed(), state }).filter(([, value]) => value))}`}
+      aria-current=${shown ? 'page' : nothing}>${text} ${this.count(state)}</a></li>`;
+  }
+
+  chip(name) {
+    const value = this.query[name];
+    return value ? html`<button type="button" class="btn btn-outline-secondary" aria-label=${t.removeFilter(t[`filter${value}`])}
+      @click=${() => this.filter({ [name]: '' })}>${t[`filter${value}`]} ✕</button>` : nothing;
+  }
+
+  choose(name, label) {
+    return html`<lia-field type="select" label=${label} .value=${this.query[name] || ''} .options=${[{ value: '', label: t.any },
+      ...FILTERS[name].map((value) => ({ value, label: t[`filter${value}`] }))]}
+      @change=${(event) => this.filter({ [name]: event.currentTarget.value })}></lia-field>`;
+  }
+
+  holder(row) {
+    const mine = row.claimedBy === session.me.account;
+    return row.claimedBy ? html`${mine ? t.me : nameOf(this.names, row.claimedBy)}` : html`<span class="lia-none">${t.nobody}</span>`;
+  }
+
+  acts(row) {
+    const queue = { CLK: ['SUBMITTED', 'ACCEPTED'], REV: ['REVIEWING'], LDR: ['PENDING_APPROVAL'] }[session.me.acting.role] || [];
+    if (!queue.includes(row.state)) {
+      return nothing;
+    }
+    if (!row.claimedBy) {
+      return html`<button type="button" class="btn btn-link" data-claim ?disabled=${this.busy} aria-label=${t.claimOf(row.officeName)}
+        @click=${() => this.pass(row, 'claim', t.didCLAIM)}>${t.claim}</button>`;
+    }
+    return row.claimedBy === session.me.account ? html`<button type="button" class="btn btn-link" ?disabled=${this.busy}
+      aria-label=${t.releaseOf(row.officeName)} @click=${() => this.pass(row, 'release', t.didRELEASE)}>${t.release}</button>` : nothing;
+  }
+
+  view() {
+    const all = this.step === ALL || CLOSED.includes(this.step);
+    return html`<nav aria-label=${t.steps}><ul class="lia-tabs">${STEPS.map((state) => this.tab(state, t[`state${state}`]))}${this.tab(ALL, t.all)}</ul></nav>
+      <section class="lia-sheet"><div class="lia-filters">
+        ${all ? html`<lia-field type="select" label=${t.closedAs} .value=${CLOSED.includes(this.step) ? this.step : ALL} .options=${[
+          { value: ALL, label: t.any }, ...CLOSED.map((state) => ({ value: state, label: `${t[`state${state}`]} ${this.count(state)}` }))]}
+          @change=${(event) => this.filter({ state: event.currentTarget.value })}></lia-field>` : nothing}
+        ${this.choose('hostCity', t.hostCity)}${this.choose('claim', t.claimedBy)}${this.choose('light', t.limit)}</div>
+      ${Object.keys(FILTERS).some((name) => this.query[name]) ? html`<p class="lia-bar">${Object.keys(FILTERS).map((name) => this.chip(name))}</p>` : nothing}
+      ${this.refusal ? html`<div class="lia-problem" role="alert"><p>${this.refusal}</p></div>` : nothing}
+      <lia-table .rows=${this.items} caption=${t.queue} .empty=${t[`empty${this.step}`] || t.emptyQueue} ?more=${Boolean(this.next)} ?busy=${this.busy}
+        @more=${() => this.more()} .columns=${[
+          { label: t.limit, kind: 'narrow', cell: (row) => lightMark(row.light) },
+          { label: t.applicationNo, kind: 'narrow', cell: (row) => html`<a href=${href('registration/applications', row.id)}>${row.no}</a>` },
+          { label: t.officeName, kind: 'wide', cell: (row) => row.officeName },
+          { label: t.state, kind: 'narrow', cell: (row) => html`${mark(row.state)}${row.proposal ? html`<div class="lia-hint">${t.waits(row.proposalLabel)}</div>` : nothing}` },
+          { label: t.claimedBy, kind: 'narrow', cell: (row) => this.holder(row) },
+          { label: t.hostCity, kind: 'narrow', cell: (row) => row.hostCityLabel },
+          { label: t.submittedAt, kind: 'narrow', cell: (row) => time(row.submittedFirstAt) },
+          { label: t.doing, kind: 'narrow', cell: (row) => this.acts(row) },
+        ]}></lia-table></section>`;
+  }
+}
