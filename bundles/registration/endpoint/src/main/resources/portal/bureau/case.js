@@ -181,8 +181,8 @@ export default class CasePage extends Page {
       ? t.approved(application.decisionNo, application.registrationNo, application.certificateNo)
       : t.happened(t[`did${event}`] || '', t[`state${application.state}`]);
     this.set({
-      application, passing: false, ticks: new Set(), act: moved ? null : this.act, done: moved ? said : null, from: moved ? from : this.from,
-      marks: event === 'RETURN' ? [] : this.marks, typed: moved || event === 'ANSWER' ? {} : this.typed,
+      application, passing: false, ticks: moved || event === 'TICK' ? new Set() : this.ticks, act: moved ? null : this.act, done: moved ? said : null,
+      from: moved ? from : this.from, marks: event === 'RETURN' ? [] : this.marks, typed: moved ? {} : this.typed,
     });
     announce(moved ? said : t[`did${event}`]);
   }

@@ -447,6 +447,16 @@ export const t = texts({
   certificatePaper_original: ['登记证正本', 'Original'],
   certificatePaper_duplicate: ['登记证副本', 'Duplicate'],
   certificatePaper_receipt: ['领证签收单', 'Receipt'],
+  // figures
+  figures: ['统计', 'Figures'],
+  figuresHelp: ['数字为当前数，点数字可以打开相应的列表。', 'How it stands now. Each number leads to its list.'],
+  byStep: ['各步骤有多少件备案申请', 'How many filings are in each step'],
+  byClock: ['有多少件的时限过半、将尽、已超期', 'How many filings are late, and how late'],
+  step: ['办理步骤', 'Step'],
+  clock: ['时限', 'Clock'],
+  total: ['合计', 'Total'],
+  share: ['占比', 'Share'],
+  shareOf: [(label, figure, all) => `${label}${figure}件，共${all}件`, (label, figure, all) => `${label}: ${figure} of ${all}`],
   // tiles
   tileOpen: ['在办备案申请', 'Open filings'],
   tileOpenNote: ['待受理至待审批', 'from submitted to awaiting decision'],
