@@ -65,9 +65,12 @@ public class BureauPagesIT {
         // a double click decides once
         browser.evaluate("(() => { const button = " + button("准予备案") + "; button.click(); button.click(); })()");
         shows("已准予备案。决定文号");
-        assertThat(browser.evaluate("document.querySelectorAll('#acts .lia-problem').length").asInt()).isZero();
+        assertThat(browser.evaluate("document.querySelectorAll('#acts .lia-problem').length")
+                        .asInt())
+                .isZero();
         JsonNode approved = filing.read();
-        shows(approved.get("registrationNo").asText()).shows(approved.get("certificateNo").asText());
+        shows(approved.get("registrationNo").asText())
+                .shows(approved.get("certificateNo").asText());
 
         enter("clk", "registration/certificates?officeId=" + filing.office);
         browser.click("main table a").shows("证面内容");
@@ -89,7 +92,8 @@ public class BureauPagesIT {
         filing.agree();
         enter("rev", page(filing));
         browser.shows("等待局领导审批");
-        assertThat(browser.evaluate("Boolean(" + button("准予备案") + ")").asBoolean()).isFalse();
+        assertThat(browser.evaluate("Boolean(" + button("准予备案") + ")").asBoolean())
+                .isFalse();
 
         enter("ldr", page(filing));
         click("领取").set("办理事项", "不予备案").click("不予备案").shows("此项必填");
@@ -105,13 +109,18 @@ public class BureauPagesIT {
         click("领取").shows("本件由您经办");
         browser.click("main [aria-label='标记办公电话有问题']").shows("须补正的内容");
         set("须补正的内容", "联系电话与公函不一致，请核对后改正");
-        filing.keep(container.send(container.request("clk", "/api/registration/v1/applications/" + filing.id).GET()), 200);
+        filing.keep(
+                container.send(container
+                        .request("clk", "/api/registration/v1/applications/" + filing.id)
+                        .GET()),
+                200);
         filing.bureau("clk", "ticks", "{\"contents\":[\"NAME\"]}");
 
         click("退回补正").shows("您填写的内容仍在");
         look("stale");
         click("退回补正").shows("现为：退回补正");
-        assertThat(filing.read().at("/review/notices/0/defects/0/path").asText()).isEqualTo("phone");
+        assertThat(filing.read().at("/review/notices/0/defects/0/path").asText())
+                .isEqualTo("phone");
     }
 
     @Test
@@ -120,7 +129,8 @@ public class BureauPagesIT {
         filing.toReview();
         enter("rev", page(filing));
         set("办理事项", "要求现场核实").set("核实人员1", "clk").set("核实人员2", "?");
-        browser.until("Array.from(document.querySelectorAll('main lia-field')).some((each) => each.label === '核实人员2账户')");
+        browser.until(
+                "Array.from(document.querySelectorAll('main lia-field')).some((each) => each.label === '核实人员2账户')");
         set("核实人员2账户", "ins").set("意见", "核实办公地点").click("要求现场核实").shows("现为：现场核实");
 
         enter("clk", page(filing));
@@ -130,13 +140,16 @@ public class BureauPagesIT {
         set("用房情况", "与申请表一致").set("意见", "属实");
         look("on-site");
         click("报告现场核实").shows("待另一名核实人员确认");
-        assertThat(browser.evaluate("Boolean(" + button("同意所提事项") + ")").asBoolean()).isFalse();
+        assertThat(browser.evaluate("Boolean(" + button("同意所提事项") + ")").asBoolean())
+                .isFalse();
 
         enter("ins", page(filing));
         browser.shows("选择办理身份");
-        browser.evaluate("fetch('/api/platform/v1/sessions/current/acting', { method: 'PUT', headers: { 'Content-Type': 'application/json',"
-                + " 'X-Requested-With': 'XMLHttpRequest' }, body: JSON.stringify({ acting: 'INS@TASK:" + filing.id + "' }) })"
-                + ".then((answer) => answer.status)");
+        browser.evaluate(
+                "fetch('/api/platform/v1/sessions/current/acting', { method: 'PUT', headers: { 'Content-Type': 'application/json',"
+                        + " 'X-Requested-With': 'XMLHttpRequest' }, body: JSON.stringify({ acting: 'INS@TASK:"
+                        + filing.id + "' }) })"
+                        + ".then((answer) => answer.status)");
         browser.open(container.address() + "/portal/" + page(filing));
         click("同意所提事项").shows("现为：审核中");
     }

@@ -234,6 +234,8 @@ export default class CasePage extends Page {
       const paper = await fetching();
       this.closePaper();
       this.set({ paper, reasonError: '' });
+      await this.updateComplete;
+      this.querySelector('#paper').focus();
     } catch (problem) {
       this.set({ reasonError: problem.of ? problem.of('reason') || problem.message : '' });
       if (!(problem instanceof Problem)) {
@@ -262,7 +264,7 @@ export default class CasePage extends Page {
     const aside = html`${this.progress()}${panel(this)}`;
     const past = html`${noticesSheet(this)}${visitsSheet(this)}`;
     return this.paper
-      ? html`<div class="lia-two"><div>${viewer(this)}</div><div>${aside}${work}${rest}${past}${this.history()}</div></div>`
+      ? html`<div class="lia-two"><div>${viewer(this)}</div><div>${work}${aside}${rest}${past}${this.history()}</div></div>`
       : html`<div class="lia-case"><div>${work}${past}${rest}</div><div>${aside}${this.history()}</div></div>`;
   }
 

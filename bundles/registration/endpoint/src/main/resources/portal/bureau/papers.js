@@ -33,7 +33,7 @@ export async function printed(page, kind) {
 /** The paper that is open. */
 export function viewer(page) {
   const { paper } = page;
-  return html`<section class="lia-sheet" aria-label=${paper.name}><div class="lia-line"><h2>${paper.name}</h2>
+  return html`<section class="lia-sheet" id="paper" tabindex="-1" aria-label=${paper.name}><div class="lia-line"><h2>${paper.name}</h2>
       <a class="btn btn-outline-secondary" href=${paper.address} download=${paper.name}>${t.download}</a>
       <button type="button" class="btn btn-outline-secondary" @click=${() => page.closePaper()}>${t.closePaper}</button></div>
     ${paper.type.startsWith('image/') ? html`<img class="img-fluid" src=${paper.address} alt=${paper.name}>`
