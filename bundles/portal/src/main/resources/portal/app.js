@@ -358,7 +358,7 @@ export class App extends Element {
           <main id="main" tabindex="-1">${this.heading ? html`<h1>${this.heading}</h1>` : nothing}
             ${this.content()}</main>${this.foot()}</div>
         ${this.helpOpen ? this.helpPanel() : nothing}</div>
-      <p class="lia-said" role="status">${this.said}</p>
+      <p class="lia-said" role="status">${this.said || nothing}</p>
       ${this.relogin ? this.again() : nothing}`;
   }
 
