@@ -1,6 +1,7 @@
 import { announce, api, day, html, href, may, nothing, Page, Problem, session, site, time } from 'liaison';
 import { mark } from '../look.js';
 import { colleagues, nameOf, names } from './people.js';
+import { wrongs } from './wrongs.js';
 import { t } from './texts.js';
 
 const BASE = '/api/registration/v1/certificates';
@@ -189,7 +190,7 @@ export default class CertificatePage extends Page {
     const papers = [['original', printed], ['duplicate', printed], ['receipt', certificate.state === 'VALID' || certificate.state === 'PRINTED']];
     return html`<section class="lia-sheet" id="acts"><h2>${t.acts}</h2>
       ${this.refusal ? html`<div class="lia-problem" role="alert" tabindex="-1"><p>${this.refusal.sentence || this.refusal.message}</p>
-        <ul>${this.refusal.violations.map((violation) => html`<li>${violation.message}</li>`)}</ul></div>` : nothing}
+        ${wrongs(this.refusal)}</div>` : nothing}
       ${this.can('CLAIM') && certificate.state === 'TO_PRINT' ? this.holder() : nothing}
       ${this.can('PRINT') ? this.printing() : nothing}${this.can('HAND_OVER') ? this.handing() : nothing}
       ${certificate.events.length === 0 ? html`<p class="lia-none">${t[`certificateTurn${certificate.state}`]}</p>` : nothing}</section>

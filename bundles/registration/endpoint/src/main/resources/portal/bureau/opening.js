@@ -1,4 +1,5 @@
 import { api, html, href, newKey, nothing, Page, Problem, valuesOf } from 'liaison';
+import { wrongs } from './wrongs.js';
 import { t } from './texts.js';
 
 const KINDS = ['1', '2', '3', '4', '8'];
@@ -109,8 +110,7 @@ export default class Opening extends Page {
 
   form() {
     return html`<form class="lia-prose" novalidate @submit=${(event) => this.send(event)}>
-      ${this.refusal ? html`<div class="lia-problem" role="alert" tabindex="-1"><p>${this.refusal.message}</p><ul>${this.refusal.violations.map((violation) => html`
-        <li>${violation.message}</li>`)}</ul></div>` : nothing}
+      ${this.refusal ? html`<div class="lia-problem" role="alert" tabindex="-1"><p>${this.refusal.message}</p>${wrongs(this.refusal)}</div>` : nothing}
       <section class="lia-sheet"><h2>${t.partOffice}</h2>
         ${this.field('name', t.officeName, { required: true, maxlength: 120, hint: t.officeNameHint })}
         ${this.field('hostCity', t.hostCity, { type: 'radio', required: true, choices: codes('filter', CITIES) })}</section>

@@ -5,6 +5,7 @@ import { ACTS, hindrances, kept, offered } from './acts.js';
 import { marksPart } from './defects.js';
 import { findingsPart, membersPart } from './onsite.js';
 import { nameOf } from './people.js';
+import { wrongs } from './wrongs.js';
 import { t } from './texts.js';
 
 /** Claim, release, pass on. */
@@ -72,7 +73,7 @@ export function panel(page) {
   const event = events.includes(page.act) ? page.act : events[0];
   return html`<section class="lia-sheet" id="acts"><h2>${t.acts}</h2>
     ${page.refusal ? html`<div class="lia-problem" role="alert" tabindex="-1"><p>${page.refusal.sentence || page.refusal.message}</p>
-      ${page.refusal.violations.length === 0 ? nothing : html`<ul>${page.refusal.violations.map((violation) => html`<li>${violation.message}</li>`)}</ul>`}
+      ${wrongs(page.refusal)}
       </div>` : nothing}
     ${done(page)}
     ${application.events.some((each) => ['CLAIM', 'RELEASE', 'REASSIGN'].includes(each)) ? holder(page) : nothing}
