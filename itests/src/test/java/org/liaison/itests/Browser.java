@@ -53,6 +53,12 @@ final class Browser implements AutoCloseable {
                         "--no-sandbox",
                         "--disable-gpu",
                         "--hide-scrollbars",
+                        // nothing but the platform is asked for anything
+                        "--no-first-run",
+                        "--disable-quic",
+                        "--disable-sync",
+                        "--disable-background-networking",
+                        "--disable-component-update",
                         "--lang=zh-CN",
                         "--remote-debugging-port=0",
                         "--user-data-dir=" + profile.toAbsolutePath(),
