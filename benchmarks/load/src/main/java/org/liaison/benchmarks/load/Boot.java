@@ -77,7 +77,7 @@ final class Boot {
     }
 
     static String withoutOurs(String features) {
-        return features.replaceAll(",?\\s*\\\\?\\s*\\(?liaison-registration\\)?", "")
+        return features.replaceAll(",?\\s*\\\\?\\s*\\(liaison-[^)]*\\)", "")
                 .replace(", \\\n\n", "\n");
     }
 
