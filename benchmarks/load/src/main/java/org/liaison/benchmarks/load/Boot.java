@@ -77,8 +77,7 @@ final class Boot {
     }
 
     static String withoutOurs(String features) {
-        return features.replaceAll(",?\\s*\\\\?\\s*\\(liaison-[^)]*\\)", "")
-                .replace(", \\\n\n", "\n");
+        return features.replaceAll(",?\\s*\\\\?\\s*\\(liaison-[^)]*\\)", "").replace(", \\\n\n", "\n");
     }
 
     // Nothing says that all is started; the last line before the log falls silent does.

@@ -122,6 +122,11 @@ final class Container implements AutoCloseable {
                 .header("Accept", "text/html");
     }
 
+    /** Seconds of processors that the process has used. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+    }
+
     /** Largest resident memory of the process since its start or the last call, in megabytes. */
     long peakMegabytes() throws IOException {
         Path proc = Path.of("/proc", String.valueOf(process.pid()));

@@ -10,6 +10,7 @@ import org.liaison.benchmarks.load.Load.Figures;
 final class Report {
     private final List<String> compared = new ArrayList<>();
     private final List<String> printed = new ArrayList<>();
+    private final List<String> storms = new ArrayList<>();
     private final List<String> counted = new ArrayList<>();
     private final List<String> boots = new ArrayList<>();
 
@@ -28,6 +29,18 @@ final class Report {
 
     void printed(String what, Figures one, long before, long after) {
         printed.add(row("| %s | %.1f | %.1f | %d | %d |", what, one.median(), one.p99(), before, after));
+    }
+
+    void storm(LoginStorm.Seen seen) {
+        storms.add(row(
+                "| %.1f | %.1f | %.2f | %.1f | %.1f | %.1f | %.1f |",
+                seen.perSecond(),
+                seen.turnedAway(),
+                seen.processors(),
+                seen.alone().median(),
+                seen.beside().median(),
+                seen.alone().p99(),
+                seen.beside().p99()));
     }
 
     void counted(String what, long statements, long writes, long commits) {
@@ -64,6 +77,13 @@ final class Report {
                         "| Paper | median | 99 % | memory, first | memory, next |",
                         "|---|---|---|---|---|",
                         String.join("\n", printed),
+                        "",
+                        "A storm of wrong passwords: passwords checked and turned away a second, processors used by the platform, and"
+                                + " milliseconds of one reader before the storm and in it:",
+                        "",
+                        "| checked /s | turned away /s | processors | median | in the storm | 99 % | in the storm |",
+                        "|---|---|---|---|---|---|---|",
+                        String.join("\n", storms),
                         "",
                         "Statements a use case, the login's included, the pool's validation and timers not:",
                         "",
