@@ -69,7 +69,7 @@ public class PortalIT {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("", "待办事项");
         pages.put("registration/offices", "登记编号");
-        pages.put("registration/applications", "办理状态");
+        pages.put("registration/applications", "待受理");
         pages.put("notices", "只看未读");
         pages.put("account", "访问令牌");
         pages.put("search?q=%E9%A9%BB%E6%B5%8E%E5%8D%97", "检索结果");
@@ -87,17 +87,17 @@ public class PortalIT {
         List<String> office = List.of("本机构信息");
         List<String> security = List.of("登录会话", "登录锁定", "旧系统账户", "权限查询");
         enter("clk", container.passwords().get("clk"));
-        assertMenu(List.of("机构名录", "备案申请", "账户申请"), List.of("登录会话", "审计验证", "平台状态", "本机构信息"));
+        assertMenu(List.of("机构名录", "待办", "账户申请"), List.of("登录会话", "审计验证", "平台状态", "本机构信息"));
         Filing filing = new Filing(container);
         enter(filing.head, passwordOf(filing.login()));
         assertMenu(office, List.of("机构名录", "登录会话", "审计验证", "平台状态"));
         enter("sec", container.securityPassword());
-        assertMenu(security, List.of("机构名录", "备案申请", "本机构信息", "审计验证"));
+        assertMenu(security, List.of("机构名录", "待办", "备案申请", "本机构信息", "审计验证"));
         browser.open(container.address() + "/portal/registration/offices").shows("没有找到，或者您无权查看");
         enter("aud", container.passwords().get("aud"));
         assertMenu(List.of("审计查询", "审计验证", "平台状态"), List.of("旧系统账户"));
         enter("ops", container.passwords().get("ops"));
-        assertMenu(List.of("平台状态", "登录锁定"), List.of("机构名录", "备案申请", "账户申请", "登录会话", "审计查询"));
+        assertMenu(List.of("平台状态", "登录锁定"), List.of("机构名录", "待办", "备案申请", "账户申请", "登录会话", "审计查询"));
     }
 
     @Test
