@@ -19,8 +19,8 @@ public class PlatformAloneIT {
         try (Container container = new Container()) {
             Path boot = container.home().resolve("etc/org.apache.karaf.features.cfg");
             String features = Files.readString(boot);
-            assertThat(features).contains("(liaison-registration)");
-            Files.writeString(boot, features.replace("(liaison-registration)", "(liaison-platform)"));
+            assertThat(features).contains("(liaison-registration,liaison-portal)");
+            Files.writeString(boot, features.replace("(liaison-registration,liaison-portal)", "(liaison-platform)"));
             Files.writeString(container.home().resolve("etc/org.liaison.web.cfg"), "bodySeconds = 3\n");
 
             container.start().await("clk", "/api/platform/v1/me", 200).await(null, "/system/ready", 200);
