@@ -15,7 +15,6 @@ import java.util.UUID;
 /** One application on its way over REST, as a portal would send it. All offices share one head. */
 final class Filing {
     static final String APPLICATIONS = "/api/registration/v1/applications";
-    static final String HEAD = "bench-head";
     static final String PASSWORD = "一个足够长的新口令1234";
     static final String OPINION = "{\"text\":\"同意\"}";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,6 +22,7 @@ final class Filing {
     private final Container container;
     private final JsonNode sample = json("/sample-application.json");
     private final ObjectNode form = (ObjectNode) sample.get("form");
+    private String head;
     private String office;
     private String id;
     private String etag;
@@ -32,21 +32,29 @@ final class Filing {
         this.container = container;
     }
 
+    /** Logs the head in, so that the slow hash of a first login is not part of what is timed. */
+    Filing login() throws IOException, InterruptedException {
+        checked(container.send(head(path(""))));
+        return this;
+    }
+
     /** The same application as it is now, for a second way from here on a restored database. */
     Filing copy() throws IOException {
         Filing copy = new Filing(container);
+        copy.head = head;
         copy.office = office;
         copy.id = id;
         copy.etag = etag;
         return copy;
     }
 
-    /** Opens the office; the first time the head's account comes with it. */
+    /** Opens the office, with an account of its head: nobody is the head of two. */
     Filing open() throws IOException, InterruptedException {
         ObjectNode request = (ObjectNode) json("/open-office.json");
         String unique = UUID.randomUUID().toString().substring(0, 8);
         String name = "样例" + unique + "驻青岛办事处";
-        request.put("name", name).put("headAccount", HEAD);
+        head = "head-" + unique;
+        request.put("name", name).put("headAccount", head);
         ((ObjectNode) request.get("dispatcher"))
                 .put("name", "样例" + unique + "人民政府")
                 .putNull("uscc");
@@ -58,12 +66,10 @@ final class Filing {
                         json(container.request("clk", "/api/registration/v1/offices"), "POST", request.toString())))
                 .body());
         office = opened.at("/office/id").asText();
-        String oneTime = opened.path("oneTimePassword").asText("");
-        if (!oneTime.isEmpty() && !oneTime.equals("null")) {
-            ObjectNode change = JSON.createObjectNode().put("present", oneTime).put("wanted", PASSWORD);
-            checked(container.send(
-                    json(container.request(HEAD, oneTime, "/api/platform/v1/me/password"), "PUT", change.toString())));
-        }
+        String oneTime = opened.get("oneTimePassword").asText();
+        ObjectNode change = JSON.createObjectNode().put("present", oneTime).put("wanted", PASSWORD);
+        checked(container.send(
+                json(container.request(head, oneTime, "/api/platform/v1/me/password"), "PUT", change.toString())));
         return this;
     }
 
@@ -113,12 +119,12 @@ final class Filing {
     /** A step of the workflow by the head, or by an account of the Bureau. */
     Filing step(String account, String step, String body) throws IOException, InterruptedException {
         String path = path("/" + step);
-        kept(json(account.equals(HEAD) ? head(path) : container.request(account, path), "POST", body));
+        kept(json(account.equals(head) ? head(path) : container.request(account, path), "POST", body));
         return this;
     }
 
     Filing submit() throws IOException, InterruptedException {
-        return step(HEAD, "submission", "{}");
+        return step(head, "submission", "{}");
     }
 
     /** Every content of the letter is ticked. */
@@ -164,7 +170,7 @@ final class Filing {
     }
 
     private HttpRequest.Builder head(String path) {
-        return container.request(HEAD, PASSWORD, path).header("Liaison-Office", office);
+        return container.request(head, PASSWORD, path).header("Liaison-Office", office);
     }
 
     private HttpResponse<String> kept(HttpRequest.Builder request) throws IOException, InterruptedException {
