@@ -1,32 +1,15 @@
 package org.liaison.platform.internal.security;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import javax.sql.DataSource;
-import liquibase.Contexts;
-import liquibase.Liquibase;
-import liquibase.database.Database;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.core.DerbyDatabase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import org.junit.rules.ExternalResource;
 import org.liaison.platform.api.Act;
 import org.liaison.platform.api.AuditTrail;
 import org.liaison.platform.api.Binding;
@@ -34,38 +17,17 @@ import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Done;
 import org.liaison.platform.api.LiaisonException;
-import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.Unit;
 
-/** A database in memory with this bundle's changelog, a trail that remembers, and a door whose acts are transactions. */
-final class SecurityDatabase extends ExternalResource implements Operations, AuditTrail {
+/** The database of logins, with a clock that can be moved and a trail that remembers. */
+final class SecurityDatabase extends GatedDatabase implements AuditTrail {
     /** Rounds of a hash that is checked at once. */
     static final int CHEAP = 2;
 
     final List<Recorded> trail = new CopyOnWriteArrayList<>();
     final SettableClock clock = new SettableClock();
-    final DataSource source = (DataSource) Proxy.newProxyInstance(
-            SecurityDatabase.class.getClassLoader(),
-            new Class<?>[] {DataSource.class},
-            (proxy, method, values) -> connection());
-
-    private final TableGate gate = new TableGate();
-    private final String url = "jdbc:derby:memory:security-" + UUID.randomUUID();
-    private final ThreadLocal<Connection> running = new ThreadLocal<>();
-
-    @Override
-    protected void before() throws Exception {
-        gate.add(PlatformPermissions.TABLE);
-        try (Connection connection = DriverManager.getConnection(url + ";create=true")) {
-            connection.createStatement().execute("CREATE SCHEMA security");
-            Database database =
-                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            ((DerbyDatabase) database).setShutdownEmbeddedDerby(false);
-            new Liquibase("db/security.xml", new ClassLoaderResourceAccessor(), database).update(new Contexts());
-        }
-    }
 
     /** A new account with a password and roles everywhere. @return its name */
     String account(String password, Role... roles) {
@@ -91,51 +53,16 @@ final class SecurityDatabase extends ExternalResource implements Operations, Aud
                 .toList();
     }
 
-    private Connection connection() throws SQLException {
-        Connection current = running.get();
-        return current == null ? DriverManager.getConnection(url) : kept(current);
-    }
-
-    private static Connection kept(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                SecurityDatabase.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
-                    if (method.getName().equals("close")) {
-                        return null;
-                    }
-                    try {
-                        return method.invoke(connection, values);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-    }
-
     @Override
     public <T> T run(Caller caller, Act act, Function<Unit, Done<T>> work, BiFunction<Scope, String, T> reread) {
-        try (Connection connection = DriverManager.getConnection(url)) {
-            Scope scope = gate.admit(caller, act.operation());
-            connection.setAutoCommit(false);
-            running.set(connection);
-            try {
-                Done<T> done = work.apply(new RunningUnit(caller, scope, clock.instant()));
-                connection.commit();
-                trail.add(new Recorded(caller, act, "OK", done.reason()));
-                return done.value();
-            } finally {
-                running.remove();
-                connection.rollback();
-            }
+        try {
+            Done<T> done = admitted(caller, act, clock.instant(), work);
+            trail.add(new Recorded(caller, act, "OK", done.reason()));
+            return done.value();
         } catch (LiaisonException e) {
             trail.add(new Recorded(caller, act, "REFUSED", e.code()));
             throw e;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
-    }
-
-    @Override
-    public <T> T read(Caller caller, String operation, Function<Scope, T> work) {
-        return work.apply(gate.admit(caller, operation));
     }
 
     @Override
@@ -177,28 +104,6 @@ final class SecurityDatabase extends ExternalResource implements Operations, Aud
         @Override
         public Instant instant() {
             return now;
-        }
-    }
-
-    private record RunningUnit(Caller caller, Scope scope, Instant now) implements Unit {
-        @Override
-        public LocalDate today() {
-            return LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai"));
-        }
-
-        @Override
-        public long next(String sequence) {
-            throw new UnsupportedOperationException(sequence);
-        }
-
-        @Override
-        public Map<String, Long> numbers(Set<String> series) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void publish(String topic, String id, long version) {
-            throw new UnsupportedOperationException(topic);
         }
     }
 }
