@@ -4,11 +4,8 @@ import java.io.PrintStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.liaison.platform.api.Binding;
-import org.liaison.platform.api.Caller;
-import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.account.AccountAdministration;
 import org.liaison.platform.api.account.AccountFile;
@@ -18,22 +15,12 @@ import org.liaison.platform.api.console.JsonText;
 import org.liaison.platform.api.console.WideTable;
 
 /** What the commands about accounts and requests share. */
-abstract class AccountAction extends PlatformAction {
-    @Option(name = "--office", description = "以哪个身份办理：角色、办事机构编号，或“角色@范围”")
-    String office;
-
-    @Reference(optional = true)
-    Callers callers;
-
+abstract class AccountAction extends ActingAction {
     @Reference(optional = true)
     AccountAdministration administration;
 
     @Reference(optional = true)
     AccountRequests requests;
-
-    final Caller caller() {
-        return caller(callers, office);
-    }
 
     final void show(PrintStream out, AccountFile file) {
         if (json) {

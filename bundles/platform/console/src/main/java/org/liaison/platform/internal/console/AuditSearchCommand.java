@@ -12,8 +12,6 @@ import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.api.audit.AuditEntry;
 import org.liaison.platform.api.audit.AuditFilter;
 import org.liaison.platform.api.audit.AuditSearch;
-import org.liaison.platform.api.console.JsonText;
-import org.liaison.platform.api.console.WideTable;
 
 /** {@code platform:audit-search}: records of the audit trail, the newest first. */
 @Service
@@ -54,26 +52,29 @@ public final class AuditSearchCommand extends PlatformAction {
         AuditFilter filter =
                 new AuditFilter(account, AccountAction.day(from), AccountAction.day(to), operation, object, result);
         Page<AuditEntry> page = there(search).search(caller(callers), filter, new PageRequest(limit, after));
-        if (json) {
-            out.println(JsonText.of(page));
-            return;
-        }
-        WideTable table = new WideTable("时间", "账户", "身份", "渠道", "来源", "操作", "事项", "结果", "理由");
-        page.items()
-                .forEach(one -> table.row(
-                        one.at().toString(),
-                        one.account(),
-                        text(one.acting()),
-                        one.channel(),
-                        text(one.source()),
-                        one.operation(),
-                        one.subject() + " " + text(one.subjectId()),
-                        one.result(),
-                        text(one.reason())));
-        print(out, table);
-        if (page.next() != null) {
-            out.println("还有更多，继续请加 --after " + page.next());
-        }
+        print(
+                out,
+                page,
+                one -> new String[] {
+                    one.at().toString(),
+                    one.account(),
+                    text(one.acting()),
+                    one.channel(),
+                    text(one.source()),
+                    one.operation(),
+                    one.subject() + " " + text(one.subjectId()),
+                    one.result(),
+                    text(one.reason())
+                },
+                "时间",
+                "账户",
+                "身份",
+                "渠道",
+                "来源",
+                "操作",
+                "事项",
+                "结果",
+                "理由");
     }
 
     private static String text(String value) {

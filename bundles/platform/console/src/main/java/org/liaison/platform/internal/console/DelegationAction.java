@@ -1,10 +1,8 @@
 package org.liaison.platform.internal.console;
 
 import java.util.List;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.liaison.platform.api.Caller;
-import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.PageRequest;
@@ -12,22 +10,12 @@ import org.liaison.platform.api.account.Delegation;
 import org.liaison.platform.api.account.Delegations;
 
 /** What the commands about delegations share. */
-abstract class DelegationAction extends PlatformAction {
-    @Option(name = "--office", description = "以哪个身份办理：角色、办事机构编号，或“角色@范围”")
-    String office;
-
-    @Reference(optional = true)
-    Callers callers;
-
+abstract class DelegationAction extends ActingAction {
     @Reference(optional = true)
     Delegations delegations;
 
     @Reference(optional = true)
     Operations operations;
-
-    final Caller caller() {
-        return caller(callers, office);
-    }
 
     /** Asks the gate as the act itself would. */
     final String checked(Caller caller, String operation, String text) {

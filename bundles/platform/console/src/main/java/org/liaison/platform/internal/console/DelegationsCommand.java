@@ -7,8 +7,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.api.account.Delegation;
-import org.liaison.platform.api.console.JsonText;
-import org.liaison.platform.api.console.WideTable;
 
 /** {@code platform:delegations}: what one gave and took; the auditor sees all. */
 @Service
@@ -23,23 +21,24 @@ public final class DelegationsCommand extends DelegationAction {
     @Override
     void run(PrintStream out) {
         Page<Delegation> page = there(delegations).list(caller(), new PageRequest(limit, after));
-        if (json) {
-            out.println(JsonText.of(page));
-            return;
-        }
-        WideTable table = new WideTable("编号", "委托人", "身份", "受托人", "第一日", "最后一日", "终止");
-        page.items()
-                .forEach(one -> table.row(
-                        one.id(),
-                        one.giver(),
-                        one.role() + "@" + one.scope(),
-                        one.taker(),
-                        one.from().toString(),
-                        one.until().toString(),
-                        one.endedAt() == null ? "" : one.endedAt().toString()));
-        print(out, table);
-        if (page.next() != null) {
-            out.println("还有更多，继续请加 --after " + page.next());
-        }
+        print(
+                out,
+                page,
+                one -> new String[] {
+                    one.id(),
+                    one.giver(),
+                    one.role() + "@" + one.scope(),
+                    one.taker(),
+                    one.from().toString(),
+                    one.until().toString(),
+                    one.endedAt() == null ? "" : one.endedAt().toString()
+                },
+                "编号",
+                "委托人",
+                "身份",
+                "受托人",
+                "第一日",
+                "最后一日",
+                "终止");
     }
 }

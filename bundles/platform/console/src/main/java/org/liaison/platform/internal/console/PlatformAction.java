@@ -2,6 +2,7 @@ package org.liaison.platform.internal.console;
 
 import java.io.PrintStream;
 import java.security.AccessController;
+import java.util.function.Function;
 import javax.security.auth.Subject;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
@@ -11,8 +12,10 @@ import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Callers;
 import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.LiaisonException;
+import org.liaison.platform.api.Page;
 import org.liaison.platform.api.Unavailable;
 import org.liaison.platform.api.Violation;
+import org.liaison.platform.api.console.JsonText;
 import org.liaison.platform.api.console.WideTable;
 
 /** What every command of this scope does: find the login, and say a user error in one sentence. */
@@ -39,6 +42,20 @@ abstract class PlatformAction implements Action {
     final void print(PrintStream out, WideTable table) {
         table.print(
                 out, session.getTerminal() == null ? 0 : session.getTerminal().getWidth());
+    }
+
+    /** Prints a page of a list: as JSON, or as a table and how to go on. */
+    final <T> void print(PrintStream out, Page<T> page, Function<T, String[]> cells, String... headings) {
+        if (json) {
+            out.println(JsonText.of(page));
+            return;
+        }
+        WideTable table = new WideTable(headings);
+        page.items().forEach(one -> table.row(cells.apply(one)));
+        print(out, table);
+        if (page.next() != null) {
+            out.println("还有更多，继续请加 --after " + page.next());
+        }
     }
 
     static String sentence(LiaisonException e) {

@@ -12,8 +12,6 @@ import org.liaison.platform.api.Role;
 import org.liaison.platform.api.account.AccountAdministration.Filter;
 import org.liaison.platform.api.account.AccountFile;
 import org.liaison.platform.api.account.AccountState;
-import org.liaison.platform.api.console.JsonText;
-import org.liaison.platform.api.console.WideTable;
 
 /** {@code platform:user-list}: accounts in the operator's reach. */
 @Service
@@ -36,22 +34,20 @@ public final class UserListCommand extends AccountAction {
     void run(PrintStream out) {
         Filter filter = new Filter(code(AccountState.class, "--state", state), code(Role.class, "--role", role));
         Page<AccountFile> page = there(administration).list(caller(), filter, new PageRequest(limit, after));
-        if (json) {
-            out.println(JsonText.of(page));
-            return;
-        }
-        WideTable table = new WideTable("账户", "姓名", "状态", "角色");
-        page.items()
-                .forEach(file -> table.row(
-                        file.account(),
-                        file.name(),
-                        file.state().label(),
-                        file.roles().stream()
-                                .map(held -> held.role() + "@" + held.scope())
-                                .collect(Collectors.joining("、"))));
-        print(out, table);
-        if (page.next() != null) {
-            out.println("还有更多，继续请加 --after " + page.next());
-        }
+        print(
+                out,
+                page,
+                file -> new String[] {
+                    file.account(),
+                    file.name(),
+                    file.state().label(),
+                    file.roles().stream()
+                            .map(held -> held.role() + "@" + held.scope())
+                            .collect(Collectors.joining("、"))
+                },
+                "账户",
+                "姓名",
+                "状态",
+                "角色");
     }
 }

@@ -8,8 +8,6 @@ import org.liaison.platform.api.Page;
 import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.api.account.AccountRequest;
 import org.liaison.platform.api.account.RequestState;
-import org.liaison.platform.api.console.JsonText;
-import org.liaison.platform.api.console.WideTable;
 
 /** {@code platform:user-requests}: requests for accounts and roles, the newest first. */
 @Service
@@ -28,23 +26,24 @@ public final class UserRequestsCommand extends AccountAction {
     void run(PrintStream out) {
         Page<AccountRequest> page = there(requests)
                 .list(caller(), code(RequestState.class, "--state", state), new PageRequest(limit, after));
-        if (json) {
-            out.println(JsonText.of(page));
-            return;
-        }
-        WideTable table = new WideTable("编号", "账户", "姓名", "角色", "状态", "申请人", "批准角色");
-        page.items()
-                .forEach(one -> table.row(
-                        one.id(),
-                        one.account(),
-                        one.name(),
-                        one.role() + "@" + one.scope(),
-                        one.state().label(),
-                        one.requestedBy(),
-                        one.approver().label()));
-        print(out, table);
-        if (page.next() != null) {
-            out.println("还有更多，继续请加 --after " + page.next());
-        }
+        print(
+                out,
+                page,
+                one -> new String[] {
+                    one.id(),
+                    one.account(),
+                    one.name(),
+                    one.role() + "@" + one.scope(),
+                    one.state().label(),
+                    one.requestedBy(),
+                    one.approver().label()
+                },
+                "编号",
+                "账户",
+                "姓名",
+                "角色",
+                "状态",
+                "申请人",
+                "批准角色");
     }
 }
