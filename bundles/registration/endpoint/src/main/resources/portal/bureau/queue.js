@@ -1,7 +1,7 @@
-import { announce, api, html, href, nothing, session, time } from 'liaison';
+import { api, html, href, nothing, session, time } from 'liaison';
 import { lightMark, mark } from '../look.js';
-import { List } from '../lists.js';
-import { nameOf, names } from './people.js';
+import { Claims } from './claims.js';
+import { names } from './people.js';
 import { t } from './texts.js';
 
 const BASE = '/api/registration/v1/applications';
@@ -14,12 +14,8 @@ const FILTERS = {
 };
 
 /** The Bureau's work (待办) by step: how many, how late, who has it. */
-export default class Queue extends List {
+export default class Queue extends Claims {
   counts = new Map();
-
-  names = new Map();
-
-  refusal = '';
 
   constructor() {
     super();
@@ -32,6 +28,10 @@ export default class Queue extends List {
 
   help() {
     return html`<p>${t.queueHelp}</p>`;
+  }
+
+  get choices() {
+    return FILTERS;
   }
 
   source() {
@@ -84,22 +84,6 @@ export default class Queue extends List {
     }
   }
 
-  async pass(row, path, said) {
-    if (this.busy) {
-      return;
-    }
-    this.set({ busy: true, refusal: '' });
-    try {
-      const changed = await api.post(`${BASE}/${row.id}/${path}`, {}, { version: row.version });
-      this.items = this.items.map((each) => (each.id === row.id ? { ...each, claimedBy: changed.claimedBy, version: changed.version } : each));
-      announce(said);
-    } catch (problem) {
-      await this.load().catch(() => {});
-      this.refusal = t.rowRefused(row.officeName, problem.code === 'STALE' ? t.rowChanged : problem.message);
-    }
-    this.set({ busy: false });
-  }
-
   count(state) {
     return state === ALL ? Array.from(this.counts.values()).reduce((sum, each) => sum + each, 0) : this.counts.get(state) || 0;
   }
@@ -116,28 +100,18 @@ export default class Queue extends List {
       @click=${() => this.filter({ [name]: '' })}>${t[`filter${value}`]} ✕</button>` : nothing;
   }
 
-  choose(name, label) {
-    return html`<lia-field type="select" label=${label} .value=${this.query[name] || ''} .options=${[{ value: '', label: t.any },
-      ...FILTERS[name].map((value) => ({ value, label: t[`filter${value}`] }))]}
-      @change=${(event) => this.filter({ [name]: event.currentTarget.value })}></lia-field>`;
-  }
-
   holder(row) {
-    const mine = row.claimedBy === session.me.account;
-    return row.claimedBy ? html`${mine ? t.me : nameOf(this.names, row.claimedBy)}` : html`<span class="lia-none">${t.nobody}</span>`;
+    return row.claimedBy ? super.holder(row) : html`<span class="lia-none">${t.nobody}</span>`;
   }
 
-  acts(row) {
+  /** A step of the filing is said with a body, be it an empty one. */
+  get said() {
+    return {};
+  }
+
+  mayTake(row) {
     const queue = { CLK: ['SUBMITTED', 'ACCEPTED'], REV: ['REVIEWING'], LDR: ['PENDING_APPROVAL'] }[session.me.acting.role] || [];
-    if (!queue.includes(row.state)) {
-      return nothing;
-    }
-    if (!row.claimedBy) {
-      return html`<button type="button" class="btn btn-link" data-claim ?disabled=${this.busy} aria-label=${t.claimOf(row.officeName)}
-        @click=${() => this.pass(row, 'claim', t.didCLAIM)}>${t.claim}</button>`;
-    }
-    return row.claimedBy === session.me.account ? html`<button type="button" class="btn btn-link" ?disabled=${this.busy}
-      aria-label=${t.releaseOf(row.officeName)} @click=${() => this.pass(row, 'release', t.didRELEASE)}>${t.release}</button>` : nothing;
+    return queue.includes(row.state);
   }
 
   view() {
@@ -149,7 +123,7 @@ export default class Queue extends List {
           @change=${(event) => this.filter({ state: event.currentTarget.value })}></lia-field>` : nothing}
         ${this.choose('hostCity', t.hostCity)}${this.choose('claim', t.claimedBy)}${this.choose('light', t.limit)}</div>
       ${Object.keys(FILTERS).some((name) => this.query[name]) ? html`<p class="lia-bar">${Object.keys(FILTERS).map((name) => this.chip(name))}</p>` : nothing}
-      ${this.refusal ? html`<div class="lia-problem" role="alert"><p>${this.refusal}</p></div>` : nothing}
+      ${this.refused()}
       <lia-table .rows=${this.items} caption=${t.queue} .empty=${t[`empty${this.step}`] || t.emptyQueue} ?more=${Boolean(this.next)} ?busy=${this.busy}
         @more=${() => this.more()} .columns=${[
           { label: t.limit, kind: 'narrow', cell: (row) => lightMark(row.light) },
