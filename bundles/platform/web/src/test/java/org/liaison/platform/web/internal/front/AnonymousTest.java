@@ -5,20 +5,13 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import javax.servlet.ServletOutputStream;
-import javax.servlet.WriteListener;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.junit.Before;
@@ -39,7 +32,7 @@ public class AnonymousTest {
     private final Address address = new Address();
     private final LoginDoor login = mock(LoginDoor.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final FakeExchange.Body body = new FakeExchange.Body();
     private Caller served;
     private FrontServlet front;
 
@@ -56,7 +49,7 @@ public class AnonymousTest {
         when(config.publicTotal()).thenReturn(10);
         front = new FrontServlet(context, publisher, login, config);
         address.open((request, answer) -> served = (Caller) request.getAttribute(Caller.class.getName()));
-        when(response.getOutputStream()).thenReturn(new Sink(body));
+        when(response.getOutputStream()).thenReturn(body);
     }
 
     @Test
@@ -98,47 +91,14 @@ public class AnonymousTest {
         verify(response).setStatus(429);
         verify(response).setHeader(eq("Retry-After"), anyString());
         verify(response).setContentType("text/html;charset=UTF-8");
-        assertThat(body.toString(StandardCharsets.UTF_8))
-                .contains("<h1>请求过多</h1>", "请求过多，请稍后再试")
-                .doesNotContain("secret-token");
+        assertThat(body.text()).contains("<h1>请求过多</h1>", "请求过多，请稍后再试").doesNotContain("secret-token");
         verify(response, never()).sendError(anyInt());
     }
 
     private static HttpServletRequest request(String method, String authorization) {
-        HttpServletRequest request = mock(HttpServletRequest.class);
-        Map<String, Object> attributes = new HashMap<>();
-        doAnswer(call -> attributes.put(call.getArgument(0), call.getArgument(1)))
-                .when(request)
-                .setAttribute(any(), any());
-        when(request.getAttribute(any())).thenAnswer(call -> attributes.get(call.<String>getArgument(0)));
-        when(request.getMethod()).thenReturn(method);
-        when(request.getPathInfo()).thenReturn(PATH);
-        when(request.getRemoteAddr()).thenReturn("203.0.113.9");
+        HttpServletRequest request = FakeExchange.request(method, PATH, "203.0.113.9");
         when(request.getHeader("Accept")).thenReturn("text/html,*/*");
         when(request.getHeader("Authorization")).thenReturn(authorization);
         return request;
-    }
-
-    private static final class Sink extends ServletOutputStream {
-        private final ByteArrayOutputStream into;
-
-        private Sink(ByteArrayOutputStream into) {
-            this.into = into;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            throw new IllegalStateException("written on one thread");
-        }
-
-        @Override
-        public void write(int piece) {
-            into.write(piece);
-        }
     }
 }

@@ -1,21 +1,16 @@
 package org.liaison.platform.web.internal.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.servlet.ServletOutputStream;
-import javax.servlet.WriteListener;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.junit.Before;
@@ -33,7 +28,7 @@ public class FrontServletTest {
 
     private final HttpServletResponse response = mock(HttpServletResponse.class);
     private final Map<String, String> headers = new HashMap<>();
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final FakeExchange.Body body = new FakeExchange.Body();
     private FrontServlet front;
 
     @Before
@@ -49,7 +44,7 @@ public class FrontServletTest {
         when(config.publicPerSource()).thenReturn(1);
         when(config.publicTotal()).thenReturn(1);
         front = new FrontServlet(context, publisher, mock(LoginDoor.class), config);
-        when(response.getOutputStream()).thenReturn(new Sink());
+        when(response.getOutputStream()).thenReturn(body);
         doAnswer(call -> headers.put(call.getArgument(0), call.getArgument(1)))
                 .when(response)
                 .setHeader(anyString(), anyString());
@@ -77,7 +72,7 @@ public class FrontServletTest {
 
         verify(response).setStatus(401);
         assertThat(headers.get("WWW-Authenticate")).startsWith("Liaison-Session");
-        assertThat(body.toString(StandardCharsets.UTF_8)).contains("SESSION_ENDED");
+        assertThat(body.text()).contains("SESSION_ENDED");
     }
 
     @Test
@@ -86,37 +81,12 @@ public class FrontServletTest {
 
         verify(response).setStatus(401);
         assertThat(headers.get("WWW-Authenticate")).startsWith("Basic");
-        assertThat(body.toString(StandardCharsets.UTF_8)).contains("LOGIN_REQUIRED");
+        assertThat(body.text()).contains("LOGIN_REQUIRED");
     }
 
     private static HttpServletRequest request(String method, String path, String script) {
-        HttpServletRequest request = mock(HttpServletRequest.class);
-        Map<String, Object> attributes = new HashMap<>();
-        doAnswer(call -> attributes.put(call.getArgument(0), call.getArgument(1)))
-                .when(request)
-                .setAttribute(anyString(), any());
-        when(request.getAttribute(anyString())).thenAnswer(call -> attributes.get(call.<String>getArgument(0)));
-        when(request.getMethod()).thenReturn(method);
-        when(request.getPathInfo()).thenReturn(path);
-        when(request.getRemoteAddr()).thenReturn("127.0.0.1");
+        HttpServletRequest request = FakeExchange.request(method, path, "127.0.0.1");
         when(request.getHeader("X-Requested-With")).thenReturn(script);
         return request;
-    }
-
-    private final class Sink extends ServletOutputStream {
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            throw new IllegalStateException("written on one thread");
-        }
-
-        @Override
-        public void write(int piece) {
-            body.write(piece);
-        }
     }
 }
