@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.BeforeClass;
 import org.junit.Test;
 
 /** The Bureau's side of the filing in a real browser: each person logs in, sees what he may do, and does it. */
-public class BureauPagesIT {
+public class BureauPagesIT extends PortalVisit {
     /** A field by its label: sets it as a person does. */
     private static final String SET =
             "((label, value) => { const field = Array.from(document.querySelectorAll('main lia-field'))"
@@ -29,30 +26,12 @@ public class BureauPagesIT {
                     + "'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),"
                     + " (each) => each.charCodeAt(0))], 'sign.png', { type: 'image/png' }) }))";
 
-    private static Container container;
-    private Browser browser;
-
-    @BeforeClass
-    public static void boot() throws Exception {
-        container = Container.shared().await("clk", "/api/registration/v1/offices", 200);
-    }
-
-    @Before
-    public void open() throws Exception {
-        browser = new Browser().width(1280);
-    }
-
-    @After
-    public void close() throws Exception {
-        browser.close();
-    }
-
     @Test
     public void case_goesFromIntakeToTheHandOver_byItsPeople() throws Exception {
         Filing filing = submitted();
         enter("clk", "registration/applications");
         browser.shows("待受理").shows("操作");
-        look("queue");
+        look("bureau-queue");
         toReview(filing);
 
         enter("rev", page(filing));
@@ -60,7 +39,7 @@ public class BureauPagesIT {
 
         enter("ldr", page(filing));
         click("领取").shows("批准后将赋予决定文号和登记编号");
-        look("decision");
+        look("bureau-decision");
         set("意见", "同意，准予备案");
         // a double click decides once
         browser.evaluate("(() => { const button = " + button("准予备案") + "; button.click(); button.click(); })()");
@@ -81,7 +60,7 @@ public class BureauPagesIT {
         set("作废的证", form + "-2").set("废证原因", "打印偏移").click("登记废证").shows("作废");
         click("领取").set("副本1空白证编号", form + "-3").click("制证").shows(form + "-3");
         set("领证人", "高建");
-        look("hand-over");
+        look("bureau-hand-over");
         click("发证").shows("已发证，登记证有效");
         assertThat(browser.complaints()).isEmpty();
     }
@@ -97,7 +76,7 @@ public class BureauPagesIT {
 
         enter("ldr", page(filing));
         click("领取").set("办理事项", "不予备案").click("不予备案").shows("此项必填");
-        look("denial");
+        look("bureau-denial");
         set("理由", "机构设置依据不足").click("不予备案").shows("现为：不予备案");
         assertThat(filing.read().get("state").asText()).isEqualTo("DENIED");
     }
@@ -117,7 +96,7 @@ public class BureauPagesIT {
         filing.bureau("clk", "ticks", "{\"contents\":[\"NAME\"]}");
 
         click("退回补正").shows("您填写的内容仍在");
-        look("stale");
+        look("bureau-stale");
         click("退回补正").shows("现为：退回补正");
         assertThat(filing.read().at("/review/notices/0/defects/0/path").asText())
                 .isEqualTo("phone");
@@ -138,7 +117,7 @@ public class BureauPagesIT {
         shows("已上传1张");
         set("核实日期", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString()).set("标识文字", "驻青岛办事处");
         set("用房情况", "与申请表一致").set("意见", "属实");
-        look("on-site");
+        look("bureau-on-site");
         click("报告现场核实").shows("待另一名核实人员确认");
         assertThat(browser.evaluate("Boolean(" + button("同意所提事项") + ")").asBoolean())
                 .isFalse();
@@ -168,7 +147,7 @@ public class BureauPagesIT {
     private void toReview(Filing filing) throws Exception {
         browser.open(container.address() + "/portal/" + page(filing)).shows("本件无人经办");
         click("领取").shows("公函内容尚未核对");
-        look("case");
+        look("bureau-case");
         int warnings = filing.read().at("/review/warnings").size();
         for (int no = 1; no <= warnings; no++) {
             set("第" + no + "条答复", "已核实");
@@ -185,14 +164,8 @@ public class BureauPagesIT {
 
     /** Another person comes to the page. */
     private void enter(String account, String path) throws Exception {
-        browser.open(container.address() + "/portal/").until("document.querySelector('.lia-out, lia-login form')");
-        if (browser.evaluate("Boolean(document.querySelector('.lia-out'))").asBoolean()) {
-            browser.click(".lia-out");
-        }
-        browser.type("lia-field[name=account] input", account)
-                .type("lia-field[name=password] input", container.passwords().get(account))
-                .click("lia-login button")
-                .until("document.querySelector('.lia-side, .lia-choices')");
+        leave();
+        logIn(account, container.passwords().get(account)).until("document.querySelector('.lia-side, .lia-choices')");
         browser.open(container.address() + "/portal/" + path);
     }
 
@@ -215,19 +188,5 @@ public class BureauPagesIT {
     private BureauPagesIT shows(String text) throws Exception {
         browser.shows(text);
         return this;
-    }
-
-    private void look(String name) throws Exception {
-        for (int width : new int[] {1280, 390}) {
-            browser.width(width)
-                    .until("!document.querySelector('.lia-loading')")
-                    .keep("bureau-" + name + "-" + width);
-            assertThat(browser.barriers()).as(name + " at " + width).isEmpty();
-            assertThat(browser.evaluate("document.documentElement.scrollWidth - innerWidth")
-                            .asInt())
-                    .as(name + " at " + width)
-                    .isLessThanOrEqualTo(0);
-        }
-        browser.width(1280);
     }
 }

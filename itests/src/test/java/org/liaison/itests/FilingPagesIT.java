@@ -10,13 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.BeforeClass;
 import org.junit.Test;
 
 /** The pages of the filing as the head of an office uses them, from the guide to the submission and back. */
-public class FilingPagesIT {
+public class FilingPagesIT extends PortalVisit {
     private static final String PORTAL = "/portal/registration/";
 
     /** Steps of the form with the parts of the sample that are filled in there. */
@@ -43,24 +40,6 @@ public class FilingPagesIT {
     /** What the office was opened with: shown there, and nobody's to change. */
     private static final Set<String> GIVEN =
             Set.of("dispatcher.name", "dispatcher.kind", "dispatcher.level", "dispatcher.division", "dispatcher.uscc");
-
-    private static Container container;
-    private Browser browser;
-
-    @BeforeClass
-    public static void boot() throws Exception {
-        container = Container.shared().await("clk", "/api/registration/v1/certificates", 200);
-    }
-
-    @Before
-    public void open() throws Exception {
-        browser = new Browser().width(1280);
-    }
-
-    @After
-    public void close() throws Exception {
-        browser.close();
-    }
 
     @Test
     public void office_filesFromTheGuideToTheSubmission() throws Exception {
@@ -186,10 +165,8 @@ public class FilingPagesIT {
 
     /** Logs the head in on a page. */
     private Browser enter(Filing filing, String page) throws Exception {
-        return browser.open(container.address() + PORTAL + page)
-                .type("lia-field[name=account] input", filing.head)
-                .type("lia-field[name=password] input", filing.password())
-                .click("lia-login button")
+        browser.open(container.address() + PORTAL + page);
+        return logIn(filing.head, filing.password())
                 .until("document.querySelector('.lia-side') && document.querySelector('main h1')");
     }
 
@@ -223,19 +200,5 @@ public class FilingPagesIT {
 
     private static Path material(String name) {
         return Path.of("src", "test", "resources", "materials", name);
-    }
-
-    private void look(String name) throws Exception {
-        for (int width : new int[] {1280, 390}) {
-            browser.width(width)
-                    .until("!document.querySelector('.lia-loading')")
-                    .keep(name + "-" + width);
-            assertThat(browser.barriers()).as(name + " at " + width).isEmpty();
-            assertThat(browser.evaluate("document.documentElement.scrollWidth - innerWidth")
-                            .asInt())
-                    .as(name + " at " + width)
-                    .isLessThanOrEqualTo(0);
-        }
-        browser.width(1280);
     }
 }

@@ -11,34 +11,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.BeforeClass;
 import org.junit.Test;
 
-/** The portal as people use it: a real browser on the shipped distribution. Pictures are kept in target/screenshots. */
-public class PortalIT {
+/** The portal as people use it: a real browser on the shipped distribution. */
+public class PortalIT extends PortalVisit {
     private static final Pattern SCRIPT = Pattern.compile("src=\"(/portal/-/shell/[0-9a-f]{16}/app\\.js)\"");
     private static final String MENU =
             "Array.from(document.querySelectorAll('.lia-side a')).map((a) => a.textContent.trim()).join()";
-
-    private static Container container;
-    private Browser browser;
-
-    @BeforeClass
-    public static void boot() throws Exception {
-        container = Container.shared().await("clk", "/api/registration/v1/offices", 200);
-    }
-
-    @Before
-    public void open() throws Exception {
-        browser = new Browser().width(1280);
-    }
-
-    @After
-    public void close() throws Exception {
-        browser.close();
-    }
 
     @Test
     public void files_areKeptForGoodAndPagesAreNot_underAStrictPolicy() throws Exception {
@@ -169,10 +148,7 @@ public class PortalIT {
                 .strip();
 
         browser.click(".lia-out").shows("口令");
-        browser.type("lia-field[name=account] input", account)
-                .type("lia-field[name=password] input", oneTime)
-                .click("lia-login button")
-                .shows("设置新口令");
+        logIn(account, oneTime).shows("设置新口令");
         look("first-password");
         browser.type("lia-field[name=wanted] input", "一个足够长的新口令5678")
                 .type("lia-field[name=repeated] input", "一个足够长的新口令5678")
@@ -257,32 +233,11 @@ public class PortalIT {
 
     /** Somebody logs in, after whoever is. */
     private void enter(String account, String password) throws Exception {
-        browser.open(container.address() + "/portal/")
-                .until("document.querySelector('lia-login') || document.querySelector('.lia-out')");
-        if (browser.evaluate("Boolean(document.querySelector('.lia-out'))").asBoolean()) {
-            browser.click(".lia-out");
-        }
+        leave();
         login(account, password);
     }
 
     private void login(String account, String password) throws Exception {
-        browser.type("lia-field[name=account] input", account)
-                .type("lia-field[name=password] input", password)
-                .click("lia-login button")
-                .until("document.querySelector('.lia-side') && document.querySelector('main h1')");
-    }
-
-    private void look(String name) throws Exception {
-        for (int width : new int[] {1280, 390}) {
-            browser.width(width)
-                    .until("!document.querySelector('.lia-loading')")
-                    .keep(name + "-" + width);
-            assertThat(browser.barriers()).as(name + " at " + width).isEmpty();
-            assertThat(browser.evaluate("document.documentElement.scrollWidth - innerWidth")
-                            .asInt())
-                    .as(name + " at " + width)
-                    .isLessThanOrEqualTo(0);
-        }
-        browser.width(1280);
+        logIn(account, password).until("document.querySelector('.lia-side') && document.querySelector('main h1')");
     }
 }
