@@ -1,6 +1,8 @@
 package org.liaison.platform.internal.store;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,29 +21,53 @@ public final class LocalDatabase implements Database {
     private final String url;
     private final ThreadLocal<Connection> running = new ThreadLocal<>();
 
-    /** Derby in memory. */
-    public LocalDatabase() throws Exception {
-        this("jdbc:derby:memory:" + UUID.randomUUID() + ";create=true");
+    // The changelog runs once a JVM; every database in memory starts from a copy.
+    private static final class Migrated {
+        static final Path COPY = make();
+
+        private static Path make() {
+            try (Connection connection = DriverManager.getConnection("jdbc:derby:memory:migrated;create=true");
+                    Statement statement = connection.createStatement()) {
+                migrate(connection);
+                connection.setAutoCommit(true);
+                Path folder = Files.createTempDirectory(Path.of("target"), "migrated");
+                statement.execute("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE('" + folder + "')");
+                return folder.resolve("migrated");
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
-    private LocalDatabase(String url) throws Exception {
+    /** Derby in memory. */
+    public LocalDatabase() throws Exception {
+        this("jdbc:derby:memory:" + UUID.randomUUID());
+        DriverManager.getConnection(url + ";createFrom=" + Migrated.COPY).close();
+    }
+
+    private LocalDatabase(String url) {
         this.url = url;
-        try (Connection connection = DriverManager.getConnection(url)) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE SCHEMA platform");
-            }
-            liquibase.database.Database database =
-                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            if (database instanceof DerbyDatabase derby) {
-                derby.setShutdownEmbeddedDerby(false);
-            }
-            new Liquibase("db/platform.xml", new ClassLoaderResourceAccessor(), database).update(new Contexts());
-        }
     }
 
     /** A fresh database on the one PostgreSQL of this JVM. */
     public static LocalDatabase postgresql() throws Exception {
-        return new LocalDatabase(LocalServer.start().getJdbcUrl("postgres", LocalServer.create("")));
+        LocalDatabase database = new LocalDatabase(LocalServer.start().getJdbcUrl("postgres", LocalServer.create("")));
+        try (Connection connection = DriverManager.getConnection(database.url)) {
+            migrate(connection);
+        }
+        return database;
+    }
+
+    private static void migrate(Connection connection) throws Exception {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA platform");
+        }
+        liquibase.database.Database database =
+                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        if (database instanceof DerbyDatabase derby) {
+            derby.setShutdownEmbeddedDerby(false);
+        }
+        new Liquibase("db/platform.xml", new ClassLoaderResourceAccessor(), database).update(new Contexts());
     }
 
     /** Tampers with the tables as somebody with the database's password would. */
