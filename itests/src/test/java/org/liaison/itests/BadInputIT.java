@@ -36,7 +36,7 @@ public class BadInputIT {
 
     @BeforeClass
     public static void boot() throws Exception {
-        container = new Container().withFilesOnDiskOf("2m").start().await("clk", Filing.APPLICATIONS, 200);
+        container = Container.warm().withFilesOnDiskOf("2m").start().await("clk", Filing.APPLICATIONS, 200);
         filing = new Filing(container).draft();
     }
 

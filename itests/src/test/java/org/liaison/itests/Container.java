@@ -30,6 +30,14 @@ import java.util.stream.Collectors;
 final class Container implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** A container of a test lives for a minute or two: the second compiler is for what is really hot, e.g. the slow hashes. */
+    static final List<String> SHORT_LIVED = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     private static Container shared;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -44,19 +52,49 @@ final class Container implements AutoCloseable {
     private String security;
     private Process process;
 
-    /** On the database that this run is about, a fresh one of its own. */
-    Container() throws IOException, InterruptedException {
-        this(
-                System.getProperty("liaison.itests.db").equals("postgresql")
-                        ? PostgresServer.shared().create().settings()
-                        : Map.of(),
-                null);
+    private Container(Path work, Map<String, String> database, Path data) {
+        this.home = work.resolve("home");
+        this.database = database;
+        this.data = data;
+    }
+
+    /** As it is shipped, on a database of its own of the kind that this run is about: for whoever looks at the first start. */
+    static Container fresh() throws IOException, InterruptedException {
+        return unpackedIn(work(), database());
+    }
+
+    /**
+     * As after a first start, on a database of its own of the kind that this run is about: the embedded one comes with schemas
+     * and accounts, a server's is empty.
+     */
+    static Container warm() throws IOException, InterruptedException {
+        return warm(database(), null);
+    }
+
+    /** As after a first start, but on this empty database of a server. */
+    static Container on(PostgresServer.Database server) throws IOException, InterruptedException {
+        return warm(server.settings(), null);
+    }
+
+    /** As after a first start, on the embedded database whatever the run is about: for who reads its files. */
+    static Container embedded() throws IOException, InterruptedException {
+        return warm(Map.of(), null);
+    }
+
+    /** Another node on the same database and data. */
+    Container beside() throws IOException, InterruptedException {
+        return warm(database, data);
+    }
+
+    /** As it is shipped, in this folder and on the embedded database. */
+    static Container unpackedIn(Path work) throws IOException, InterruptedException {
+        return unpackedIn(work, Map.of());
     }
 
     /** One container for all tests that leave it as it is; it lives as long as the run. */
     static synchronized Container shared() throws IOException, InterruptedException {
         if (shared == null) {
-            Container container = new Container();
+            Container container = fresh();
             shared = container.start(
                     "LIAISON_PUBLIC_URL=https://jg.example.cn/", "LIAISON_HTTPS_PORT=" + container.https);
             Runtime.getRuntime().addShutdownHook(new Thread(shared.process::destroyForcibly));
@@ -64,41 +102,37 @@ final class Container implements AutoCloseable {
         return shared;
     }
 
-    /** On this database of a server. */
-    Container(PostgresServer.Database server) throws IOException, InterruptedException {
-        this(server.settings(), null);
+    private static Map<String, String> database() throws IOException {
+        return System.getProperty("liaison.itests.db").equals("postgresql")
+                ? PostgresServer.shared().create().settings()
+                : Map.of();
     }
 
-    /** On the embedded database whatever the run is about: for who reads its files. */
-    static Container embedded() throws IOException, InterruptedException {
-        return new Container(Map.of(), null);
-    }
-
-    /** Another node on the same database and data. */
-    Container beside() throws IOException, InterruptedException {
-        return new Container(database, data);
-    }
-
-    private Container(Map<String, String> database, Path data) throws IOException, InterruptedException {
-        this.database = database;
-        Path work = Path.of("target", "containers")
+    private static Path work() {
+        return Path.of("target", "containers")
                 .toAbsolutePath()
                 .resolve(UUID.randomUUID().toString());
-        home = Files.createDirectories(work.resolve("home"));
-        this.data = data == null ? Files.createDirectories(work.resolve("data")) : data;
-        Process tar = new ProcessBuilder(
-                        "tar",
-                        "xzf",
-                        System.getProperty("liaison.distribution"),
-                        "-C",
-                        home.toString(),
-                        "--strip-components",
-                        "1")
+    }
+
+    private static Container unpackedIn(Path work, Map<String, String> database)
+            throws IOException, InterruptedException {
+        Container container = new Container(work, database, Files.createDirectories(work.resolve("data")));
+        String home = Files.createDirectories(container.home).toString();
+        String archive = System.getProperty("liaison.distribution");
+        Process tar = new ProcessBuilder("tar", "xzf", archive, "-C", home, "--strip-components", "1")
                 .inheritIO()
                 .start();
         if (tar.waitFor() != 0) {
             throw new IOException("the distribution could not be unpacked");
         }
+        return container;
+    }
+
+    private static Container warm(Map<String, String> database, Path data) throws IOException, InterruptedException {
+        Path work = work();
+        boolean own = data == null;
+        WarmImage.copyTo(work, own && database.isEmpty());
+        return new Container(work, database, own ? Files.createDirectories(work.resolve("data")) : data);
     }
 
     Container start(String... settings) throws IOException {
@@ -114,6 +148,7 @@ final class Container implements AutoCloseable {
         // the accounts are needed, the filings of the demonstration would be in the way
         environment.put("LIAISON_DEMO_DATA", "false");
         environment.put("KARAF_EXEC", "exec");
+        environment.put("JAVA_NON_DEBUG_OPTS", String.join(" ", SHORT_LIVED));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         for (String setting : settings) {
             int equals = setting.indexOf('=');
@@ -149,7 +184,11 @@ final class Container implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60));
         if (account != null) {
-            request.header("Authorization", basic(account, passwords().get(account)));
+            String password = passwords().get(account);
+            if (password == null) {
+                throw new IllegalStateException("no account " + account + " yet");
+            }
+            request.header("Authorization", basic(account, password));
         }
         return request;
     }
@@ -322,9 +361,10 @@ final class Container implements AutoCloseable {
         return process.waitFor(60, TimeUnit.SECONDS);
     }
 
+    /** Ends the process at once: what an orderly stop does is for the tests that look at it. */
     @Override
     public void close() throws InterruptedException {
-        if (process != null && !stop()) {
+        if (process != null) {
             kill();
         }
     }

@@ -17,7 +17,7 @@ public class DatabaseAwayIT {
         try (PostgresServer server = new PostgresServer()) {
             PostgresServer.Database database = server.create();
             server.close();
-            try (Container container = new Container(database)) {
+            try (Container container = Container.on(database)) {
                 container.start().await(null, "/system/health", 200);
                 awaitLine(container);
                 assertThat(status(container, null, "/system/ready")).isEqualTo(503);

@@ -25,7 +25,7 @@ public class FirstFilingIT {
                 script.append(commands.group(1));
             }
         }
-        try (Container container = new Container()) {
+        try (Container container = Container.warm()) {
             // the address on the certificate is one that answers here
             container.start("LIAISON_PUBLIC_URL=" + container.address()).await("clk", Filing.APPLICATIONS, 200);
             ProcessBuilder shell = new ProcessBuilder("sh", "-c", script.toString())

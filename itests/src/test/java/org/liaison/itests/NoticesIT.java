@@ -27,7 +27,7 @@ public class NoticesIT {
 
     @Test
     public void returnAndReminder_reachTheHeadOnce_acrossAKillBeforeTheMailIsSent() throws Exception {
-        try (Container container = new Container()) {
+        try (Container container = Container.fresh()) {
             start(container, Duration.ZERO);
             Filing filing = submitted(container);
             address(container, filing);

@@ -9,7 +9,7 @@ import org.junit.Test;
 public class OfflineBootIT {
     @Test
     public void isReadyWithOnlyTheFirstAccount_whenThereIsNoNetworkAndNoRepository() throws Exception {
-        try (Container container = new Container()) {
+        try (Container container = Container.fresh()) {
             // Whatever asks for a repository or the network finds an empty home and a proxy that nobody serves.
             container
                     .start(

@@ -16,7 +16,7 @@ import org.junit.Test;
 public class PlatformAloneIT {
     @Test
     public void platform_servesAlone_andKnowsNoContext() throws Exception {
-        try (Container container = new Container()) {
+        try (Container container = Container.fresh()) {
             Path boot = container.home().resolve("etc/org.apache.karaf.features.cfg");
             String features = Files.readString(boot);
             assertThat(features).contains("(liaison-registration,liaison-portal)");

@@ -20,7 +20,7 @@ public class PowerCutIT {
 
     @Test
     public void everyAcknowledgedOffice_isThereOnce_afterAKill() throws Exception {
-        try (Container container = new Container()) {
+        try (Container container = Container.warm()) {
             container.start().await("clk", Offices.PATH, 200);
             Offices offices = new Offices(container);
             Map<String, String> acknowledged = new ConcurrentHashMap<>();

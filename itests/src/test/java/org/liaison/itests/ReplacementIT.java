@@ -54,7 +54,7 @@ public class ReplacementIT {
 
     @Test
     public void noRequestFails_whileRegistrationIsReplaced() throws Exception {
-        try (Container container = new Container()) {
+        try (Container container = Container.warm()) {
             container.configure("org.liaison.web", "drainSeconds=" + DRAIN_SECONDS);
             container.start().await("clk", Filing.APPLICATIONS, 200);
             Offices offices = new Offices(container);

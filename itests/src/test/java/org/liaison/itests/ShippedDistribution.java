@@ -50,6 +50,7 @@ public final class ShippedDistribution implements ConfigurationFactory {
             editConfigurationFilePut("etc/org.liaison.web.cfg", "waitSeconds", String.valueOf(WAIT_SECONDS)),
             editConfigurationFilePut("etc/org.liaison.web.cfg", "graceSeconds", String.valueOf(WAIT_SECONDS - 3)),
             vmOption("-Xmx512m"),
+            vmOptions(Container.SHORT_LIVED.toArray(String[]::new)),
             vmOptions(launcher()),
             mavenBundle("net.bytebuddy", "byte-buddy", "1.14.11"),
             mavenBundle("org.assertj", "assertj-core", "3.25.3"),

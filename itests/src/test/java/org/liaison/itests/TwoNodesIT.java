@@ -24,7 +24,7 @@ public class TwoNodesIT {
     @BeforeClass
     public static void startTogether() throws Exception {
         database = PostgresServer.shared().create();
-        one = new Container(database);
+        one = Container.on(database);
         two = one.beside();
         one.start();
         two.start();
