@@ -26,6 +26,13 @@ public interface Delegations {
     Page<Delegation> list(Caller caller, PageRequest page);
 
     /**
+     * One that the caller gave or took; the auditor sees each ({@code platform.delegation.read}).
+     *
+     * @throws NotFound also for other people's
+     */
+    Delegation get(Caller caller, String id);
+
+    /**
      * Ends one early ({@code platform.delegation.end}); the giver does. Cases stay with whoever holds them.
      *
      * @throws NotFound when the caller did not give it

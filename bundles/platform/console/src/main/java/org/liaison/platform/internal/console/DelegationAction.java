@@ -1,11 +1,8 @@
 package org.liaison.platform.internal.console;
 
-import java.util.List;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.liaison.platform.api.Caller;
-import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.Operations;
-import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.api.account.Delegation;
 import org.liaison.platform.api.account.Delegations;
 
@@ -20,15 +17,6 @@ abstract class DelegationAction extends ActingAction {
     /** Asks the gate as the act itself would. */
     final String checked(Caller caller, String operation, String text) {
         return there(operations).read(caller, "platform.delegation." + operation, own -> text);
-    }
-
-    final Delegation seen(Caller caller, String id) {
-        List<Delegation> all =
-                there(delegations).list(caller, new PageRequest(200, null)).items();
-        return all.stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Conflict("NOT_FOUND", "没有此委托"));
     }
 
     static String line(Delegation one) {

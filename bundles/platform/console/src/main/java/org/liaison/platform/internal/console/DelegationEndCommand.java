@@ -22,7 +22,7 @@ public final class DelegationEndCommand extends DelegationAction {
     @Override
     void run(PrintStream out) {
         Caller caller = caller();
-        Delegation seen = seen(caller, id);
+        Delegation seen = there(delegations).get(caller, id);
         if (dryRun) {
             out.println(checked(caller, "end", "未终止。" + line(seen)));
             return;

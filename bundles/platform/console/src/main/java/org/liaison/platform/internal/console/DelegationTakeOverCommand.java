@@ -23,7 +23,8 @@ public final class DelegationTakeOverCommand extends DelegationAction {
     void run(PrintStream out) {
         Caller caller = caller();
         if (dryRun) {
-            out.println(checked(caller, "take-over", "未接收。" + line(seen(caller, id))));
+            out.println(checked(
+                    caller, "take-over", "未接收。" + line(there(delegations).get(caller, id))));
             return;
         }
         HandedOver taken = there(delegations).takeOver(caller, id, null);

@@ -213,6 +213,11 @@ public final class JdbcDelegations implements Delegations {
     }
 
     @Override
+    public Delegation get(Caller caller, String id) {
+        return operations.read(caller, READ, scope -> of(caller, id));
+    }
+
+    @Override
     public Delegation end(Caller caller, String id, long version, String key) {
         Act act = Act.of(END, SUBJECT, id, key, version);
         return operations.run(
@@ -254,13 +259,15 @@ public final class JdbcDelegations implements Delegations {
                 (scope, seen) -> new HandedOver(of(caller, seen), 0));
     }
 
-    /** One that the caller gave or took. */
+    /** One that the caller gave or took; the auditor may look at each. */
     private Delegation of(Caller caller, String id) {
-        return delegations
-                .find(id)
-                .filter(given ->
-                        given.giver().equals(caller.account()) || given.taker().equals(caller.account()))
-                .orElseThrow(NotFound::new);
+        return delegations.find(id).filter(given -> sees(caller, given)).orElseThrow(NotFound::new);
+    }
+
+    private static boolean sees(Caller caller, Delegation given) {
+        return caller.is(Role.AUD)
+                || given.giver().equals(caller.account())
+                || given.taker().equals(caller.account());
     }
 
     private static <T> Done<T> done(T value, Delegation given) {

@@ -259,6 +259,17 @@ public class JdbcDelegationsTest {
     }
 
     @Test
+    public void one_isFoundByItsNumber_byGiverTakerAndAuditor_andIsNowhereForOthers() {
+        String id = given(TODAY, TODAY).id();
+        Caller auditor = as("auditor", "孙审", role(Role.AUD, Scope.ALL));
+        for (Caller one : List.of(giver, taker, auditor)) {
+            assertThat(delegations.get(one, id).id()).isEqualTo(id);
+        }
+        assertThatThrownBy(() -> delegations.get(head, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> delegations.get(giver, "nothing")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
     public void nothingIsPassedOn_whenTheDelegationIsRefused() {
         refused("TAKER", () -> delegations.give(giver, leave("nobody", TODAY, TODAY), null));
         verifyNoInteractions(queue, notices);
