@@ -72,7 +72,7 @@ record Verdict(String operation, Binding acting, Map<Role, Role.Reach> row, Find
     }
 
     private String held() {
-        return acting.role().label() + "（" + acting.role().name() + "）";
+        return named(acting.role());
     }
 
     private String reach() {
@@ -85,6 +85,10 @@ record Verdict(String operation, Binding acting, Map<Role, Role.Reach> row, Find
     }
 
     private String others() {
-        return row.keySet().stream().map(Role::name).collect(Collectors.joining("、"));
+        return row.keySet().stream().map(Verdict::named).collect(Collectors.joining("、"));
+    }
+
+    private static String named(Role role) {
+        return role.label() + "（" + role.name() + "）";
     }
 }

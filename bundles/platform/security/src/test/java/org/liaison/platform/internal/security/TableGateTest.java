@@ -133,7 +133,7 @@ public class TableGateTest {
                 .returns("权限表“x.read”行授予负责人（HED），及于本机构", Verdict::why);
         assertThat(gate.judge(caller(new Binding(Role.OPS, Scope.ALL, null)), "x.read"))
                 .returns(Verdict.Finding.NO_GRANT, Verdict::finding)
-                .returns("权限表“x.read”行没有授予平台运维（OPS），只授予CLK、HED", Verdict::why);
+                .returns("权限表“x.read”行没有授予平台运维（OPS），只授予经办人（CLK）、负责人（HED）", Verdict::why);
         assertThat(gate.judge(caller(new Binding(Role.HED, Scope.ALL, null)), "x.read"))
                 .returns(Verdict.Finding.SCOPE_KIND, Verdict::finding)
                 .returns("权限表“x.read”行授予负责人（HED），但只及于本机构，而该授权的范围为ALL", Verdict::why);
