@@ -12,10 +12,14 @@ import org.liaison.platform.api.rules.Normalisation;
  */
 final class AccountNames {
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,49}");
+    // radicals (U+2E80 to U+2FDF) look like the characters that they are part of
+    private static final String HAN = "[\\p{IsHan}&&[^\\u2E80-\\u2FDF]]";
     /** As the name of a person in a form (domain page 2.5): Chinese characters, a dot inside. */
-    private static final Pattern PERSON = Pattern.compile("\\p{IsHan}(?:[\\p{IsHan}·]{0,48}\\p{IsHan})?");
+    private static final Pattern PERSON = Pattern.compile(HAN + "(?:(?:" + HAN + "|·){0,48}" + HAN + ")?");
 
-    private static final Pattern HIDDEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+    // variation selectors and fillers are marks or letters by their category, yet nothing is seen of them
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}\\u034F\\u115F\\u1160\\u17B4\\u17B5"
+            + "\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
     private static final int LONGEST = 100;
 
     private AccountNames() {}

@@ -161,19 +161,29 @@ public class JdbcAccountRequestsTest {
 
     @Test
     public void names_areRefused_whenTheyHideSomethingOrAreNobodys() {
-        for (String login : List.of("Admin", "аdmin", "a", "li na", "li\u200bna", "l\u0000na", "李娜")) {
+        for (String login : List.of(
+                "Admin", "а\u0501min", "ｌｉｎａ", "lina０", "a", "li na", "li\u200bna", "l\u0000na", "lin\u0301a", "李娜")) {
             refused("ACCOUNT_FORM", () -> asked(head, login, Role.FIL, null));
         }
-        for (String name : List.of("刘\u202e洋", "刘\u200b洋", "刘\n洋", "\u0007刘洋")) {
+        for (String name : List.of(
+                "刘\u202e洋", "刘\u200b洋", "刘\n洋", "\u0007刘洋", "刘洋\u3164", "刘\ufe00洋", "刘\udb40\udd00洋", "刘\u2028洋")) {
             refused(
                     "NAME_HIDDEN",
                     () -> requests.request(head, new NewAccountRequest("x1", name, Role.FIL, null, null, null), null));
         }
-        for (String name : List.of("filer1", "填报员1", "·刘")) {
+        for (String name : List.of("filer1", "填报员1", "·刘", "刘•洋", "刘洋Ａ", "\u2f24洋", "\u2ee2洋")) {
             refused(
                     "NAME_PERSON",
                     () -> requests.request(head, new NewAccountRequest("x1", name, Role.FIL, null, null, null), null));
         }
+    }
+
+    /** A full-width blank, a compatibility character: typed differently, it is the same person. */
+    @Test
+    public void name_isKeptAsEverybodyElseWritesIt() {
+        AccountRequest request = requests.request(
+                head, new NewAccountRequest("x1", "\u3000\uf9c7 洋 ", Role.FIL, null, null, null), null);
+        assertThat(request.name()).isEqualTo("\u5289洋");
     }
 
     @Test
