@@ -33,12 +33,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Time and nonce of UsernameTokens. Used nonces are rows, so a token is taken once whichever node it comes to; only those of
- * a right login are kept, at most {@link #MOST} an account and node within {@link #KEPT}. Thread-safe.
+ * a right login are kept, at most {@link #MOST} new ones an account and node within {@link #KEPT}. Thread-safe.
  */
 @Component(service = Tokens.class)
 public final class Tokens {
     static final Duration WINDOW = Duration.ofMinutes(5);
     static final Duration KEPT = WINDOW.multipliedBy(2);
+    /** How far the clock may be set back without a token that was used becoming good again. */
+    static final Duration SET_BACK = Duration.ofHours(1);
+
     static final int MOST = 20_000;
     static final int BATCH = 500;
 
@@ -101,7 +104,7 @@ public final class Tokens {
                     "INSERT INTO security.nonce (account, nonce, until_ms) VALUES (?, ?, ?)",
                     token.account(),
                     Secret.hash(Base64.getEncoder().encodeToString(nonce(token))),
-                    clock.instant().plus(KEPT).toEpochMilli());
+                    clock.instant().plus(KEPT).plus(SET_BACK).toEpochMilli());
         } catch (Unavailable e) {
             if (e.getCause() instanceof SQLException sql
                     && sql.getSQLState() != null

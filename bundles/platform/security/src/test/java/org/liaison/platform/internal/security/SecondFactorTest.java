@@ -116,6 +116,22 @@ public class SecondFactorTest {
         assertThat(open(code(enrolment))).isPresent();
     }
 
+    /** Codes are taken again once the clock has passed the last one used; until then a recovery code lets in. */
+    @Test
+    public void clockSetBack_makesNoUsedCodeGoodAgain() {
+        List<String> recovery = new ArrayList<>();
+        Enrolment enrolment = enrolled(recovery);
+        String used = code(enrolment);
+        assertThat(open(used)).isPresent();
+        DATABASE.clock.move(Duration.ofMinutes(5));
+        assertThat(open(code(enrolment))).isPresent();
+        DATABASE.clock.move(Duration.ofMinutes(-5));
+        assertThat(open(used)).isEmpty();
+        assertThat(open(recovery.get(0))).isPresent();
+        DATABASE.clock.move(Duration.ofSeconds(330));
+        assertThat(open(code(enrolment))).isPresent();
+    }
+
     @Test
     public void code_worksOnce_whenItComesManyTimesAtOnce() throws Exception {
         Enrolment enrolment = enrolled(new ArrayList<>());

@@ -146,9 +146,22 @@ public class TokensTest {
         tokens.sweep();
         assertRefused("TOKEN_REPLAYED", () -> tokens.useUp(text(nonce(0), then)));
         tokens.useUp(text(nonce(most), null));
-        DATABASE.clock.move(Tokens.WINDOW.plus(Duration.ofSeconds(1)));
+        DATABASE.clock.move(Tokens.WINDOW.plus(Tokens.SET_BACK).plus(Duration.ofSeconds(1)));
         tokens.sweep();
         assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    public void clockSetBack_makesNoUsedTokenGoodAgain() {
+        UsernameToken used = text(nonce(1), now());
+        tokens.useUp(used);
+        DATABASE.clock.move(Tokens.KEPT.plus(Duration.ofSeconds(1)));
+        assertRefused("TOKEN_EXPIRED", () -> tokens.check(used));
+        tokens.sweep();
+
+        DATABASE.clock.move(Tokens.KEPT.negated());
+        tokens.check(used);
+        assertRefused("TOKEN_REPLAYED", () -> tokens.useUp(used));
     }
 
     @Test
