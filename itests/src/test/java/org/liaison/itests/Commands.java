@@ -9,6 +9,7 @@ final class Commands {
     private static final Map<String, String> ARGUMENTS = Map.ofEntries(
             Map.entry("certificate", "{certificateNo}"),
             Map.entry("show", "{application}"),
+            Map.entry("audit-export", "--from 2026-01-01 --to 2026-01-02"),
             Map.entry("may", "clk registration.office.read"),
             Map.entry("user-create", "--dry-run --role CLK nobody-yet 某人"),
             Map.entry("user-password", "--dry-run clk"),

@@ -62,11 +62,12 @@ abstract class AccountAction extends ActingAction {
         return role.indexOf('@') < 0 ? null : role.substring(role.indexOf('@') + 1);
     }
 
-    static LocalDate day(String text) {
+    /** @param option its name without the hyphens */
+    static LocalDate day(String option, String text) {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw Invalid.malformed("until", "DATE_FORM", "日期应写作 2026-12-31 的形式");
+            throw Invalid.malformed(option, "DATE_FORM", "日期应写作 2026-12-31 的形式");
         }
     }
 

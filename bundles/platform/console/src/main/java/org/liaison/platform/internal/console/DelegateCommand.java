@@ -32,7 +32,8 @@ public final class DelegateCommand extends DelegationAction {
     @Override
     void run(PrintStream out) {
         Caller caller = caller();
-        NewDelegation wanted = new NewDelegation(account, AccountAction.day(from), AccountAction.day(until), reason);
+        NewDelegation wanted =
+                new NewDelegation(account, AccountAction.day("from", from), AccountAction.day("until", until), reason);
         if (dryRun) {
             out.println(checked(caller, "give", "检查通过，未委托：" + account + " " + from + " 至 " + until));
             return;

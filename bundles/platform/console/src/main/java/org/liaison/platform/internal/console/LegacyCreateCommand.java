@@ -75,7 +75,7 @@ public final class LegacyCreateCommand extends PlatformAction {
             held.add(ApiScope.of(code)
                     .orElseThrow(() -> Invalid.malformed("scope", "SCOPE_UNKNOWN", "没有接口范围“" + code + "”")));
         }
-        return new NewLegacyAccount(account, name, owner, held, addresses, AccountAction.day(until), digest);
+        return new NewLegacyAccount(account, name, owner, held, addresses, AccountAction.day("until", until), digest);
     }
 
     /** What a script gets. */

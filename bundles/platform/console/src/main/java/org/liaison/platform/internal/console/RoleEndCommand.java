@@ -27,7 +27,7 @@ public final class RoleEndCommand extends UserStep {
     @Override
     AccountFile done(Caller caller, AccountFile seen) {
         Binding ended = binding(role);
-        RoleEnd end = new RoleEnd(ended.role(), ended.scope().toString(), day(until), reason);
+        RoleEnd end = new RoleEnd(ended.role(), ended.scope().toString(), day("until", until), reason);
         return there(administration).endRole(caller, account, seen.version(), end, null);
     }
 }

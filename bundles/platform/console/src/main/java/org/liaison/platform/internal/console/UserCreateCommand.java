@@ -1,7 +1,6 @@
 package org.liaison.platform.internal.console;
 
 import java.io.PrintStream;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,17 +66,16 @@ public final class UserCreateCommand extends PlatformAction {
     }
 
     static List<Binding> bindings(List<String> roles, String until) {
+        LocalDate last = AccountAction.day("until", until);
         List<Binding> bindings = new ArrayList<>();
         for (String text : roles) {
             int at = text.indexOf('@');
             try {
                 Role role = Role.valueOf(at < 0 ? text : text.substring(0, at));
                 Scope scope = at < 0 ? Scope.ALL : Scope.parse(text.substring(at + 1));
-                bindings.add(new Binding(role, scope, until == null ? null : LocalDate.parse(until)));
+                bindings.add(new Binding(role, scope, last));
             } catch (IllegalArgumentException e) {
                 throw Invalid.malformed("role", "ROLE_FORM", "角色“" + text + "”应写作角色代码，或“角色@范围”，如 CLK@CITY:370100");
-            } catch (DateTimeException e) {
-                throw Invalid.malformed("until", "DATE_FORM", "日期应写作 2026-12-31 的形式");
             }
         }
         return bindings;

@@ -39,7 +39,7 @@ public final class UserRequestCommand extends AccountAction {
     @Override
     void run(PrintStream out) {
         NewAccountRequest wanted =
-                new NewAccountRequest(account, name, binding(role).role(), scope(role), day(until), reason);
+                new NewAccountRequest(account, name, binding(role).role(), scope(role), day("until", until), reason);
         if (dryRun) {
             String checked = there(operations)
                     .read(

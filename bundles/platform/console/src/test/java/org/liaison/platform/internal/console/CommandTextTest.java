@@ -2,6 +2,7 @@ package org.liaison.platform.internal.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
+import org.liaison.platform.api.Violation;
 
 public class CommandTextTest {
     @Test
@@ -37,5 +39,15 @@ public class CommandTextTest {
                 .isEqualTo("账户已存在");
         assertThat(PlatformAction.sentence(new Invalid("wanted", "PASSWORD_WEAK", "新密码太弱")))
                 .isEqualTo("新密码太弱");
+    }
+
+    @Test
+    public void day_isRefusedByTheNameOfItsOption() {
+        assertThat(AccountAction.day("from", null)).isNull();
+        assertThat(AccountAction.day("from", "2026-12-31")).isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThatThrownBy(() -> AccountAction.day("from", "2026-13-01"))
+                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.violations())
+                        .extracting(Violation::path, Violation::code)
+                        .containsExactly(tuple("from", "DATE_FORM")));
     }
 }
