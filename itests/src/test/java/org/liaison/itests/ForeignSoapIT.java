@@ -1,26 +1,55 @@
 package org.liaison.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.Test;
 
-/** A foreign SOAP client (Python's zeep, Debian package python3-zeep), used as it is. */
+/** Foreign SOAP clients, used as they are: Python's zeep, node-soap, PHP's own SoapClient ({@code .ci/prerequisites}). */
 public class ForeignSoapIT {
-    private static JsonNode python(String script, Object... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                "/usr/bin/python3", Path.of("src", "test", "python", script).toString()));
+    private static final Path NODE_MODULES =
+            Path.of(System.getenv("HOME"), ".cache/liaison/foreign-clients/node_modules");
+
+    private static JsonNode run(String program, String script, Object... arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(program, Path.of("src", "test").resolve(script).toString()));
         Stream.of(arguments).map(Object::toString).forEach(command::add);
-        Process client = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("NODE_PATH", NODE_MODULES.toString());
+        Process client = builder.start();
         String output = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(client.waitFor()).as(output).isZero();
         return Offices.JSON.readTree(output);
+    }
+
+    private static JsonNode python(String script, Object... arguments) throws Exception {
+        return run("/usr/bin/python3", "python/" + script, arguments);
+    }
+
+    /** A new account of an old system. @return its secret */
+    private static String created(Container container, String account) throws Exception {
+        String said = container.asSecurity("platform:legacy-create --json" + terms(account));
+        return Offices.JSON
+                .readTree(said.substring(said.indexOf('{'), said.indexOf('}') + 1))
+                .get("secret")
+                .asText();
+    }
+
+    private static String terms(String account) {
+        return " --owner clk --scope office.read --from 127.0.0.1 --until 2099-12-31 --digest " + account + " 旧信息平台";
+    }
+
+    private static String account() {
+        return "old." + UUID.randomUUID().toString().substring(0, 8);
     }
 
     @Test
@@ -44,16 +73,10 @@ public class ForeignSoapIT {
     @Test
     public void zeep_comesInAsAnOldSystem() throws Exception {
         Container container = Container.shared().await("clk", "/api/registration/v1/applications", 200);
-        String account = "old." + UUID.randomUUID().toString().substring(0, 8);
-        String terms =
-                " --owner clk --scope office.read --from 127.0.0.1 --until 2099-12-31 --digest " + account + " 旧信息平台";
-        assertThat(container.asSecurity("platform:legacy-create --dry-run" + terms))
+        String account = account();
+        assertThat(container.asSecurity("platform:legacy-create --dry-run" + terms(account)))
                 .contains("检查通过");
-        String created = container.asSecurity("platform:legacy-create --json" + terms);
-        String secret = Offices.JSON
-                .readTree(created.substring(created.indexOf('{'), created.indexOf('}') + 1))
-                .get("secret")
-                .asText();
+        String secret = created(container, account);
 
         JsonNode seen = python("old_system.py", container.address(), account, secret);
         assertThat(seen.get("text").asInt()).isPositive();
@@ -77,5 +100,53 @@ public class ForeignSoapIT {
         assertThat(container.console("clk", "platform:legacy-list")).doesNotContain(account);
         assertThat(String.join("\n", container.log())).doesNotContain(secret);
         assertThat(container.complaints()).isEmpty();
+    }
+
+    /** What node-soap sends by itself (a text with a time, a Timestamp beside it) and what it can be asked for. */
+    @Test
+    public void nodeSoap_comesInAsAnOldSystem() throws Exception {
+        Container container = Container.shared().await("clk", "/api/registration/v1/applications", 200);
+        String account = account();
+        String secret = created(container, account);
+        assertThat(outcomes(run("node", "node/old_system.js", container.address(), account, secret)))
+                .containsOnly(
+                        entry("text", "seen"),
+                        entry("again", "seen"),
+                        entry("nonce", "seen"),
+                        entry("digest", "seen"),
+                        entry("understood", "seen"),
+                        entry("basic", "seen"),
+                        entry("wrongText", "LOGIN_FAILED"),
+                        entry("wrongDigest", "LOGIN_FAILED"),
+                        entry("push", "SCOPE"));
+        assertThat(container.complaints()).isEmpty();
+    }
+
+    /** What PHP's SoapClient sends by itself (HTTP Basic) and the header that its users write. */
+    @Test
+    public void php_comesInAsAnOldSystem() throws Exception {
+        Container container = Container.shared().await("clk", "/api/registration/v1/applications", 200);
+        String account = account();
+        String secret = created(container, account);
+        assertThat(outcomes(run("php", "php/old_system.php", container.address(), account, secret)))
+                .containsOnly(
+                        entry("basic", "seen"),
+                        entry("text", "seen"),
+                        entry("digest", "seen"),
+                        entry("wrongBasic", "Unauthorized"),
+                        entry("wrongText", "LOGIN_FAILED"),
+                        entry("wrongDigest", "LOGIN_FAILED"),
+                        entry("push", "SCOPE"));
+        assertThat(container.complaints()).isEmpty();
+    }
+
+    /** What each call got: how many offices there are depends on the tests before. */
+    private static Map<String, String> outcomes(JsonNode seen) {
+        Map<String, String> outcomes = new HashMap<>();
+        seen.properties()
+                .forEach(call -> outcomes.put(
+                        call.getKey(),
+                        call.getValue().isInt() ? "seen" : call.getValue().asText()));
+        return outcomes;
     }
 }
