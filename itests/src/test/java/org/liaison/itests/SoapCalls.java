@@ -3,6 +3,13 @@ package org.liaison.itests;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,6 +20,7 @@ import org.liaison.itests.Rights.Face;
 final class SoapCalls {
     private static final Pattern OPERATION = Pattern.compile("<wsdl:operation name=\"(\\w+)\">");
     private static final Pattern CODE = Pattern.compile("<(?:\\w+:)?code>(\\w+)<");
+    private static final String OASIS = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-";
     private static final String ID = "<id>{thing}</id>";
     private static final String CHANGE = ID + "<expectedVersion>999</expectedVersion>";
     private static final Map<String, String> BODIES = Map.ofEntries(
@@ -71,6 +79,26 @@ final class SoapCalls {
                 .POST(Filing.text("<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\""
                         + " xmlns=\"urn:liaison:registration:v1\"><e:Body><" + name + ">" + body + "</" + name
                         + "></e:Body></e:Envelope>"));
+    }
+
+    /** A whole request of an old system, byte for byte to be sent once: with a nonce, its secret in clear or as a digest. */
+    static String listOffices(String account, String secret, boolean digest) throws GeneralSecurityException {
+        byte[] nonce = new byte[16];
+        new SecureRandom().nextBytes(nonce);
+        String created = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        MessageDigest sha = MessageDigest.getInstance("SHA-1");
+        sha.update(nonce);
+        sha.update((created + secret).getBytes(StandardCharsets.UTF_8));
+        String said = digest ? Base64.getEncoder().encodeToString(sha.digest()) : secret;
+        return "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Header><s:Security xmlns:s=\""
+                + OASIS
+                + "wssecurity-secext-1.0.xsd\" xmlns:u=\"" + OASIS + "wssecurity-utility-1.0.xsd\"><s:UsernameToken>"
+                + "<s:Username>" + account + "</s:Username><s:Password Type=\"" + OASIS + "username-token-profile-1.0#"
+                + (digest ? "PasswordDigest" : "PasswordText") + "\">" + said + "</s:Password><s:Nonce EncodingType=\""
+                + OASIS + "soap-message-security-1.0#Base64Binary\">"
+                + Base64.getEncoder().encodeToString(nonce)
+                + "</s:Nonce><u:Created>" + created + "</u:Created></s:UsernameToken></s:Security></e:Header><e:Body>"
+                + "<listOffices xmlns=\"urn:liaison:registration:v1\"/></e:Body></e:Envelope>";
     }
 
     /** The status that REST has for the same answer; 400 for whatever is wrong with the content. */

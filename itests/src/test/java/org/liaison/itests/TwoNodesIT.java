@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,12 +13,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
 /** Two nodes that start at the same time on one empty PostgreSQL, with their accounts. */
 public class TwoNodesIT {
+    private static final String SESSIONS = "/api/platform/v1/sessions";
+
     private static PostgresServer.Database database;
     private static Container one;
     private static Container two;
@@ -109,5 +114,75 @@ public class TwoNodesIT {
         assertThat(texts(
                         "SELECT nspname FROM pg_namespace WHERE pg_get_userbyid(nspowner) = '" + database.user() + "'"))
                 .isEmpty();
+    }
+
+    @Test
+    public void capturedToken_isRefusedByBothNodes() throws Exception {
+        String account = "old." + UUID.randomUUID().toString().substring(0, 8);
+        String made = one.asSecurity("platform:legacy-create --json --owner clk --scope office.read --from 127.0.0.1"
+                + " --until 2099-12-31 --digest " + account + " 旧系统");
+        String secret = made.replaceAll("(?s).*\"secret\":\"([^\"]+)\".*", "$1");
+        for (boolean digest : new boolean[] {true, false}) {
+            String captured = SoapCalls.listOffices(account, secret, digest);
+            assertThat(soap(one, captured)).contains("listOfficesResponse");
+            assertThat(soap(two, captured)).contains("TOKEN_REPLAYED");
+            assertThat(soap(one, captured)).contains("TOKEN_REPLAYED");
+            assertThat(soap(two, SoapCalls.listOffices(account, secret, digest)))
+                    .contains("listOfficesResponse");
+        }
+    }
+
+    private static String soap(Container node, String envelope) throws Exception {
+        return node.send(node.request(null, "/ws/registration/v1")
+                        .header("Content-Type", "text/xml; charset=utf-8")
+                        .POST(BodyPublishers.ofString(envelope)))
+                .body();
+    }
+
+    @Test
+    public void session_isOneOnBothNodes_andEndsOnBoth() throws Exception {
+        String password = one.passwords().get("rev");
+        HttpResponse<String> opened = one.send(one.request(null, SESSIONS)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"account\":\"rev\",\"password\":\"" + password + "\"}")));
+        String cookie = opened.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        assertThat(by(cookie, two).body()).contains("REV@ALL");
+        assertThat(by(changed(cookie), two).statusCode()).isEqualTo(401);
+
+        HttpResponse<String> ended = two.send(two.request(null, SESSIONS + "/current")
+                .header("Cookie", cookie)
+                .header("Sec-Fetch-Site", "same-origin")
+                .DELETE());
+        assertThat(ended.statusCode()).isEqualTo(204);
+        for (Container node : List.of(one, two)) {
+            assertThat(by(cookie, node).body()).contains("SESSION_ENDED");
+        }
+    }
+
+    private static HttpResponse<String> by(String cookie, Container node) throws Exception {
+        return node.send(node.request(null, "/api/platform/v1/me").header("Cookie", cookie));
+    }
+
+    // one of the middle: the last character of 43 holds two bits that mean nothing
+    private static String changed(String cookie) {
+        int at = cookie.length() - 20;
+        return cookie.substring(0, at) + (cookie.charAt(at) == 'A' ? 'B' : 'A') + cookie.substring(at + 1);
+    }
+
+    @Test
+    public void guesses_lockAsOne_whicheverNodeTheyComeTo() throws Exception {
+        String nobody = "guess" + System.nanoTime();
+        for (int i = 0; i < 5; i++) {
+            (i % 2 == 0 ? one : two).send(wrong(nobody, i % 2 == 0 ? one : two));
+        }
+        for (Container node : List.of(one, two)) {
+            HttpResponse<String> locked = node.send(wrong(nobody, node));
+            assertThat(locked.statusCode()).isEqualTo(429);
+            assertThat(locked.body()).contains("LOGIN_LOCKED");
+        }
+    }
+
+    private static HttpRequest.Builder wrong(String account, Container node) throws Exception {
+        return node.request(null, "/api/platform/v1/me").header("Authorization", Container.basic(account, "wrong"));
     }
 }
