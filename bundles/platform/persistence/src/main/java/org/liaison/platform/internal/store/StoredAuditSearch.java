@@ -34,6 +34,8 @@ public final class StoredAuditSearch implements AuditSearch {
     static final String SEARCH = "platform.audit.search";
     static final String EXPORT = "platform.audit.export";
     private static final String LOGIN = "platform.login";
+    /** A password that was checked a moment ago is not checked again: then the session alone is written down. */
+    private static final List<String> LOGINS = List.of(LOGIN, "platform.session.open");
 
     /** What is about security and about nobody's business data. */
     private static final List<String> SECURITY = List.of(
@@ -44,11 +46,12 @@ public final class StoredAuditSearch implements AuditSearch {
             "platform.audit.",
             "platform.delegation.",
             "platform.keys.",
+            "platform.own-factor.",
+            "platform.own-session.",
+            "platform.own-token.",
             "platform.password.",
-            "platform.role.",
             "platform.session.",
             "platform.token.",
-            "platform.totp.",
             "platform.legacy.",
             "platform.user.");
 
@@ -128,8 +131,8 @@ public final class StoredAuditSearch implements AuditSearch {
         return switch (caller.acting().role()) {
             case AUD -> list;
             case SEC -> list.operations(SECURITY);
-            case HED -> list.operations(List.of(LOGIN)).accounts(people(scope));
-            case FIL -> list.operations(List.of(LOGIN)).accounts(Set.of(caller.account()));
+            case HED -> list.operations(LOGINS).accounts(people(scope));
+            case FIL -> list.operations(LOGINS).accounts(Set.of(caller.account()));
             default -> throw new Forbidden();
         };
     }

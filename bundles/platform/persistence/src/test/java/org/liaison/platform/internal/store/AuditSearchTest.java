@@ -158,7 +158,16 @@ public class AuditSearchTest {
     }
 
     @Test
-    public void head_readsTheLoginsOfTheOwnOffice_andAFilerTheOwnOnes() {
+    public void securityAdministrator_readsWhatPeopleDoWithTheirOwnAccounts() throws Exception {
+        Caller security = caller("sec", Role.SEC, Scope.ALL);
+        for (String own : List.of("own-factor.change", "own-token.change", "own-session.end", "session.open")) {
+            write("2026-03-06T01:00:00Z", "filer", "platform." + own, null, null);
+            assertThat(found(security, AuditFilter.ALL)).as(own).first().isEqualTo("filer platform." + own);
+        }
+    }
+
+    @Test
+    public void head_readsTheLoginsOfTheOwnOffice_andAFilerTheOwnOnes() throws Exception {
         Accounts accounts = mock(Accounts.class);
         when(accounts.holders(eq(Role.HED), eq(Set.of(OFFICE)), eq(DAY), anyInt()))
                 .thenReturn(List.of(new Holder("head", OFFICE)));
@@ -169,7 +178,9 @@ public class AuditSearchTest {
                 .containsExactly("filer platform.login", "head platform.login");
         assertThat(found(caller("head", Role.HED, OFFICE), new AuditFilter("stranger", null, null, null, null, null)))
                 .isEmpty();
-        assertThat(found(caller("filer", Role.FIL, OFFICE), AuditFilter.ALL)).containsExactly("filer platform.login");
+        write("2026-03-04T17:00:00Z", "filer", "platform.session.open", null, null);
+        assertThat(found(caller("filer", Role.FIL, OFFICE), AuditFilter.ALL))
+                .containsExactly("filer platform.session.open", "filer platform.login");
         assertThatThrownBy(() -> found(caller("clerk", Role.CLK, Scope.ALL), AuditFilter.ALL))
                 .isInstanceOf(Forbidden.class);
     }
