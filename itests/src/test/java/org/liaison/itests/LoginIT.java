@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -212,6 +213,17 @@ public class LoginIT {
             left = container.threads("session-");
         }
         assertThat(left).isEmpty();
+    }
+
+    /** The container's shell could write files and call methods of objects: not for people. */
+    @Test
+    public void shell_opensNoFile_andCallsNoObject() throws Exception {
+        Path file = container.data().resolve("queue.txt");
+        List<String> printed = new Console(
+                        container, "clk", container.passwords().get("clk"))
+                .runAll(List.of("registration:queue --json > " + file, "$.context bundle 0"));
+        assertThat(printed).allMatch(said -> said.contains("Command not found"));
+        assertThat(file).doesNotExist();
     }
 
     private static HttpRequest.Builder bearer(String token, String path) throws IOException {
