@@ -131,6 +131,18 @@ public class JpaCertificatesTest {
     }
 
     @Test
+    public void claimOfSomebodyWhoLostTheRole_staysHis_untilAColleagueTakesIt() {
+        Caller other = Samples.caller("other", Role.CLK, Scope.ALL);
+        Certificate held = certificates.claim(other, made.id(), made.version(), null);
+        when(registered.accounts.find("other"))
+                .thenReturn(Optional.of(
+                        new Account("other", "某人", "ACTIVE", false, List.of(new Binding(Role.PSU, Scope.ALL, null)))));
+        assertThat(certificates.get(CLERK, held.id()).claimedBy()).isEqualTo("other");
+        assertThat(certificates.claim(CLERK, held.id(), held.version(), null).claimedBy())
+                .isEqualTo("clerk");
+    }
+
+    @Test
     public void blankForm_isUsedOnce_whateverTheCertificate() {
         Certificate printed = registered.print(made);
         String used = printed.copies().get(0).blankFormNo();
