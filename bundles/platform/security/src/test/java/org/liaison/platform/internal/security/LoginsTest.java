@@ -121,6 +121,18 @@ public class LoginsTest {
         assertLocked(nobody);
     }
 
+    /** The time of an answer must not tell that there is no such account: instead of a clock, a hash that cannot be checked. */
+    @Test
+    public void nameWithoutAccount_costsAHashAsDearAsAnyOther() {
+        Logins broken =
+                new Logins(DATABASE.source, DATABASE.clock, LIMITS, new SlowChecks(2, 300), "none", Optional.empty());
+        String nobody = "n" + UUID.randomUUID().toString().substring(0, 8);
+        assertThatThrownBy(() -> broken.login(nobody, WRONG.toCharArray(), Channel.REST, here, null))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(PasswordHash.NOBODY.split(":")[1])
+                .isEqualTo(PasswordHash.of(RIGHT.toCharArray()).split(":")[1]);
+    }
+
     @Test
     public void clockSetBack_neitherUnlocksNorThrows() {
         String account = DATABASE.account(RIGHT, Role.CLK);
