@@ -10,6 +10,7 @@ import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.LegacyAccounts;
 import org.liaison.platform.api.LegacyAccounts.Legacy;
 import org.liaison.platform.api.LegacyAccounts.Terms;
+import org.liaison.platform.api.account.AccountState;
 import org.liaison.platform.internal.console.LegacyListCommand.Row;
 
 /** {@code platform:legacy-list}: the accounts of old systems. */
@@ -33,7 +34,7 @@ public final class LegacyListCommand extends ListAction<Row> {
         return new String[] {
             one.account(),
             one.name(),
-            one.state(),
+            AccountState.valueOf(one.state()).label(),
             one.owner(),
             one.scopes(),
             one.addresses(),
