@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { api, connection, hooks } from './api.js';
+import { duties } from './duties.js';
 import { clock, day } from './format.js';
 import { say } from './i18n.js';
 import { Element, href } from './page.js';
@@ -19,6 +20,7 @@ const SAID_MILLIS = 6000;
 const KEPT_PAGES = 12;
 const REPLACED_TRIES = 20;
 const REPLACED_MILLIS = 1500;
+const MOST_SHOWN = 99;
 const UNREAD = '/api/platform/v1/notices/unread';
 
 const tags = new Map();
@@ -49,6 +51,9 @@ export class App extends Element {
 
   unread = 0;
 
+  /** Whether somebody did something since the last look. */
+  used = true;
+
   /** Pages that were left, by the key of their history entry: coming back finds them as they were. */
   kept = new Map();
 
@@ -62,6 +67,7 @@ export class App extends Element {
     connection.addEventListener('change', draw);
     session.addEventListener('change', draw);
     site.addEventListener('change', draw);
+    duties.addEventListener('change', draw);
     window.addEventListener('liaison-language', () => this.spokenAnew());
     window.addEventListener('liaison-go', (event) => this.go(event.detail));
     window.addEventListener('liaison-announce', (event) => this.say(event.detail));
@@ -71,6 +77,9 @@ export class App extends Element {
     document.addEventListener('keydown', (event) => this.press(event));
     setInterval(() => this.look(), LOOK_MILLIS);
     document.addEventListener('visibilitychange', () => this.look());
+    for (const sign of ['keydown', 'pointerdown', 'wheel']) {
+      document.addEventListener(sign, () => { this.used = true; }, { passive: true });
+    }
     setInterval(() => this.tick(), 20000);
     this.start();
   }
@@ -113,16 +122,21 @@ export class App extends Element {
     this.show(false);
   }
 
-  /** Looks now and then what is deployed and what has arrived. */
+  /**
+   * Looks now and then what is deployed and what has arrived. Only for somebody who has done something since the last look: a
+   * page that nobody sits at must not keep the session alive.
+   */
   async look() {
     if (document.visibilityState !== 'visible') {
       return;
     }
     try {
       await site.refresh();
-      if (this.phase === 'ready' && !this.relogin) {
+      if (this.phase === 'ready' && !this.relogin && this.used) {
+        this.used = false;
         const { unread } = await api.get(UNREAD, {}, { repeat: false, stranger: true });
         this.set({ unread });
+        await duties.refresh();
       }
     } catch (away) {
       // the next look may find it; calls of the page itself show the line
@@ -379,14 +393,19 @@ export class App extends Element {
         <label class="visually-hidden" for="lia-search">${t.searchOf}</label>
         <input id="lia-search" class="form-control" type="search" placeholder=${t.searchHint} autocomplete="off" maxlength="100">
         <button class="btn btn-outline-secondary">${t.searchOf}</button></form>
-      <a class="lia-bell" href=${href('notices')} aria-label=${t.noticesUnread(this.unread)}>${t.notices}
-        ${this.unread > 0 ? html`<span class="lia-count" aria-hidden="true">${this.unread > 99 ? '99+' : this.unread}</span>` : nothing}</a>
+      ${this.counted(href(), t.duties, duties.items.length, t.dutiesWaiting)}
+      ${this.counted(href('notices'), t.notices, this.unread, t.noticesUnread)}
       ${me.bindings.length > 1 ? html`<label class="lia-acting"><span class="visually-hidden">${t.actingAs}</span>
         <select class="form-select" @change=${(event) => this.act(event.target.value)}>${me.bindings.map((binding) => html`
           <option value=${binding.acting} ?selected=${me.acting && binding.acting === me.acting.acting}>${roleOf(binding)}</option>`)}
         </select></label>` : html`<span class="lia-acting">${me.acting ? roleOf(me.acting) : nothing}</span>`}
       <a class="lia-me" href=${href('account')}>${me.name}</a>
       <button type="button" class="btn btn-link lia-out" @click=${() => this.logout()}>${t.logout}</button></div>`;
+  }
+
+  counted(address, text, count, inWords) {
+    return html`<a class="lia-bell" href=${address} aria-label=${inWords(count)}>${text}
+      ${count > 0 ? html`<span class="lia-count" aria-hidden="true">${count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}</span>` : nothing}</a>`;
   }
 
   side() {
@@ -423,7 +442,7 @@ export class App extends Element {
     return html`<footer class="lia-foot"><span>${t.version} ${site.version}</span>
       <span>${t.serverTime} <time class="lia-clock" .textContent=${this.now()}></time></span>
       ${site.renewed ? html`<span role="status">${t.renewed}<a href=${window.location.href} target="_self">${t.reload}</a></span>` : nothing}
-      <span>${t.loginNote}</span></footer>`;
+      <a href=${href('help')}>${t.help}</a><span>${t.loginNote}</span></footer>`;
   }
 
   again() {

@@ -51,7 +51,9 @@ export class Factor extends Element {
   }
 
   showSecret() {
-    return html`<form @submit=${(event) => this.confirm(event)} novalidate><p>${t.factorSecretHint}</p>
+    return html`<form @submit=${(event) => this.confirm(event)} novalidate><p>${t.factorPictureHint}</p>
+      <p><img class="lia-qr" alt=${t.factorPicture} src="data:image/svg+xml,${encodeURIComponent(this.enrolment.picture)}"></p>
+      <p>${t.factorSecretHint}</p>
       <p class="lia-secret">${this.enrolment.secret.replace(/(.{4})/g, '$1 ').trim()}</p>
       <lia-field name="code" label=${t.factorConfirm} inputmode="numeric" maxlength="6" autocomplete="one-time-code"></lia-field>
       <button class="btn btn-primary" ?disabled=${this.busy}>${t.goOn}</button></form>`;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { api } from '../api.js';
+import { duties } from '../duties.js';
 import { day, daysUntil, time } from '../format.js';
-import { say } from '../i18n.js';
 import { href, Page } from '../page.js';
 import { load, site } from '../site.js';
 import { t } from '../texts.js';
@@ -20,10 +20,6 @@ export function light(dueOn, now) {
 
 /** The start page: what waits for me, what is new, and the figures that modules bring. */
 export default class Home extends Page {
-  duties = [];
-
-  absent = [];
-
   latest = [];
 
   tiles = [];
@@ -33,21 +29,9 @@ export default class Home extends Page {
   }
 
   async load() {
-    const asked = site.contributions('duties').map(async (source) => {
-      try {
-        const { default: duties } = await load(source);
-        return await duties();
-      } catch (refused) {
-        this.absent.push(say(source.module.pages.title));
-        return [];
-      }
-    });
-    this.absent = [];
-    const [latest, tiles, ...duties] = await Promise.all([this.unread(), this.contributed(), ...asked]);
+    const [latest, tiles] = await Promise.all([this.unread(), this.contributed(), duties.refresh()]);
     this.latest = latest;
     this.tiles = tiles;
-    // what has no last day comes after what has one
-    this.duties = duties.flat().sort((a, b) => (a.dueOn || '9').localeCompare(b.dueOn || '9'));
   }
 
   async unread() {
@@ -76,8 +60,8 @@ export default class Home extends Page {
       ${this.tiles.map((tile) => html`<li><a href=${tile.address}><span class="label">${tile.label}</span>
         <span class="figure">${tile.figure}</span>${tile.note ? html`<span class="note">${tile.note}</span>` : nothing}</a></li>`)}</ul></section>`}
       <section class="lia-sheet"><h2>${t.duties}</h2>
-      ${this.absent.length === 0 ? nothing : html`<p class="lia-hint" role="status">${t.dutiesPart(this.absent.join('、'))}</p>`}
-      <lia-table .rows=${this.duties} .key=${(duty) => duty.address} caption=${t.duties} .empty=${t.dutiesNone} .columns=${[
+      ${duties.absent.length === 0 ? nothing : html`<p class="lia-hint" role="status">${t.dutiesPart(duties.absentNames().join(t.comma))}</p>`}
+      <lia-table .rows=${duties.items} .key=${(duty) => duty.address} caption=${t.duties} .empty=${t.dutiesNone} .columns=${[
         { label: t.dutyLeft, kind: 'narrow', cell: (duty) => {
           const shown = duty.light || (duty.dueOn ? light(duty.dueOn, now) : null);
           return shown ? html`<lia-state .kind=${shown.kind} .text=${shown.text}></lia-state>` : nothing;

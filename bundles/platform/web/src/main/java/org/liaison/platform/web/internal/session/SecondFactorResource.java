@@ -37,8 +37,9 @@ public final class SecondFactorResource {
     @POST
     @Operation(operationId = "enrolSecondFactor", summary = "登记双因素认证，第一步：取得密钥，只显示这一次")
     @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
-    public SecondFactor.Enrolment enrol(@Parameter(hidden = true) @Context Caller caller) {
-        return factor.get().enrol(caller);
+    public Enrolment enrol(@Parameter(hidden = true) @Context Caller caller) {
+        SecondFactor.Enrolment enrolment = factor.get().enrol(caller);
+        return new Enrolment(enrolment.secret(), enrolment.uri(), QrPicture.of(enrolment.uri()));
     }
 
     @POST
@@ -68,6 +69,20 @@ public final class SecondFactorResource {
 
     /** Whether there is one. */
     public record Enabled(boolean enabled) {}
+
+    /**
+     * A secret for an app, three times.
+     *
+     * @param secret Base32, to be typed
+     * @param uri {@code otpauth://totp/…}
+     * @param picture the URI as QR code, SVG: drawn here, so that no other program sees the secret
+     */
+    public record Enrolment(String secret, String uri, String picture) {
+        @Override
+        public String toString() {
+            return "Enrolment[]";
+        }
+    }
 
     /** A code by time, or a recovery code where it may be one. */
     public record Code(String code) {
