@@ -4,12 +4,12 @@ import { html, nothing } from 'lit';
 import { api, connection, hooks } from './api.js';
 import { duties } from './duties.js';
 import { clock, day } from './format.js';
-import { say } from './i18n.js';
+import { language, say, speak } from './i18n.js';
 import { Element, href } from './page.js';
 import { learnNames, roleOf } from './roles.js';
 import { find, menu } from './routes.js';
 import { session } from './session.js';
-import './settings.js';
+import { choose, settings } from './settings.js';
 import { site } from './site.js';
 import { t } from './texts.js';
 import './liaison.js';
@@ -17,7 +17,9 @@ import './login.js';
 
 const LOOK_MILLIS = 60000;
 const SAID_MILLIS = 6000;
+const LATE_MILLIS = 300;
 const KEPT_PAGES = 12;
+const FRESH_MILLIS = 3000;
 const REPLACED_TRIES = 20;
 const REPLACED_MILLIS = 1500;
 const MOST_SHOWN = 99;
@@ -43,6 +45,9 @@ export class App extends Element {
 
   waiting = false;
 
+  /** Whether a page is on its way for longer than one waits without a word. */
+  late = false;
+
   menuOpen = false;
 
   helpOpen = false;
@@ -58,6 +63,9 @@ export class App extends Element {
   kept = new Map();
 
   relogin = null;
+
+  /** Whether he logs out: what was still being asked gets no answer any more. */
+  leaving = false;
 
   connectedCallback() {
     super.connectedCallback();
@@ -157,6 +165,9 @@ export class App extends Element {
   }
 
   loginAgain() {
+    if (this.leaving) {
+      return new Promise(() => {});
+    }
     if (!this.relogin) {
       const again = {};
       again.over = new Promise((done) => { again.done = done; });
@@ -182,10 +193,12 @@ export class App extends Element {
   }
 
   async logout() {
+    this.leaving = true;
     try {
       await session.logout();
     } catch (refused) {
       if (refused.status !== 401) {
+        this.leaving = false;
         this.say(refused.message);
         return;
       }
@@ -201,7 +214,7 @@ export class App extends Element {
 
   spokenAnew() {
     this.requestUpdate();
-    for (const page of [this.page, ...this.kept.values()]) {
+    for (const page of [this.querySelector('lia-login'), this.page, ...this.kept.values()]) {
       if (page) {
         page.requestUpdate();
         page.querySelectorAll('*').forEach((each) => each.requestUpdate && each.requestUpdate());
@@ -269,18 +282,21 @@ export class App extends Element {
     const before = back ? this.kept.get(key) : null;
     this.set({ menuOpen: false, said: '' });
     this.shownKey = key;
+    clearTimeout(this.lateTimer);
     if (before) {
-      this.set({ page: before, waiting: false });
+      this.set({ page: before, waiting: false, late: false });
       await this.updateComplete;
       window.scrollTo(0, before.keptAt || 0);
       this.entitle();
       return;
     }
+    this.lateTimer = setTimeout(() => this.set({ late: true }), LATE_MILLIS);
     const page = await this.create(address, key);
     if (page === undefined) {
       return;
     }
-    this.set({ page, waiting: false });
+    clearTimeout(this.lateTimer);
+    this.set({ page, waiting: false, late: false });
     await this.updateComplete;
     window.scrollTo(0, 0);
     this.entitle();
@@ -290,6 +306,23 @@ export class App extends Element {
     }
     if (page) {
       page.open(page.route.params, Object.fromEntries(address.searchParams));
+      this.freshen(page, key);
+    }
+  }
+
+  /** Looks whether the page that was just opened is the one that is deployed now; if another is, opens that in its place. */
+  async freshen(page, key) {
+    if (Date.now() - site.asked < FRESH_MILLIS) {
+      return;
+    }
+    try {
+      await site.refresh();
+    } catch (away) {
+      return;
+    }
+    const route = find(new URL(window.location.href));
+    if (route && route.base !== page.route.base && key === this.keyOf()) {
+      this.show(false);
     }
   }
 
@@ -348,6 +381,9 @@ export class App extends Element {
 
   /** The heading of the page, or of what stands in its place. */
   get heading() {
+    if (this.phase !== 'ready') {
+      return t.login;
+    }
     if (this.page) {
       return this.page.heading;
     }
@@ -363,7 +399,7 @@ export class App extends Element {
     if (this.phase === 'login') {
       return html`<header>${bands}</header><main class="lia-door"><h1>${t.platform}</h1><section class="lia-sheet" aria-label=${t.login}>
         <lia-login @in=${() => this.signedIn()}></lia-login></section><p class="lia-hint">${t.loginNote}</p>
-        <p class="lia-hint">${t.version} ${site.version}</p></main>`;
+        <p class="lia-hint">${t.version(site.version)}</p>${this.doorLooks()}</main>`;
     }
     return html`<a class="lia-skip" href="#main" @click=${(event) => { event.preventDefault(); this.querySelector('main').focus(); }}>
       ${t.skip}</a><header>${bands}${this.top()}</header>
@@ -372,8 +408,21 @@ export class App extends Element {
           <main id="main" tabindex="-1">${this.heading ? html`<h1>${this.heading}</h1>` : nothing}
             ${this.content()}</main>${this.foot()}</div>
         ${this.helpOpen ? this.helpPanel() : nothing}</div>
+      <p class="lia-late" role="status">${this.late && !this.waiting ? t.starting : nothing}</p>
       <p class="lia-said" role="status">${this.said || nothing}</p>
       ${this.relogin ? this.again() : nothing}`;
+  }
+
+  /** Who needs large print or reads no Chinese must not have to log in first. */
+  doorLooks() {
+    const large = settings.size === 'large';
+    return html`<p class="lia-looks">
+      <button type="button" class="btn btn-link" aria-pressed=${String(large)} @click=${() => {
+        choose({ size: large ? 'normal' : 'large' });
+        this.requestUpdate();
+      }}>${large ? t.sizeNormal : t.sizeLarge}</button>
+      <button type="button" class="btn btn-link" lang=${language() === 'zh' ? 'en' : 'zh-CN'}
+        @click=${() => speak(language() === 'zh' ? 'en' : 'zh')}>${language() === 'zh' ? t.english : t.chinese}</button></p>`;
   }
 
   content() {
@@ -426,7 +475,8 @@ export class App extends Element {
     const home = window.location.pathname === href();
     return html`<div class="lia-path"><nav aria-label=${t.position}><ol>
       ${home ? nothing : html`<li><a href=${href()}>${t.home}</a></li>`}
-      ${trail.map((step) => html`<li><a href=${step.address}>${step.text}</a></li>`)}</ol></nav>
+      ${trail.map((step) => html`<li><a href=${step.address}>${step.text}</a></li>`)}
+      ${home || !this.heading ? nothing : html`<li aria-current="page">${this.heading}</li>`}</ol></nav>
       <button type="button" class="btn btn-link" aria-expanded=${String(this.helpOpen)}
         @click=${() => this.set({ helpOpen: !this.helpOpen })}>${t.helpHere}</button></div>`;
   }
@@ -439,7 +489,7 @@ export class App extends Element {
   }
 
   foot() {
-    return html`<footer class="lia-foot"><span>${t.version} ${site.version}</span>
+    return html`<footer class="lia-foot"><span>${t.version(site.version)}</span>
       <span>${t.serverTime} <time class="lia-clock" .textContent=${this.now()}></time></span>
       ${site.renewed ? html`<span role="status">${t.renewed}<a href=${window.location.href} target="_self">${t.reload}</a></span>` : nothing}
       <a href=${href('help')}>${t.help}</a><span>${t.loginNote}</span></footer>`;

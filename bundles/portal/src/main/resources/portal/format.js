@@ -66,6 +66,16 @@ export function bytes(value) {
   return value < 1024 * 1024 ? `${(value / 1024).toFixed(0)} KB` : `${(value / 1024 / 1024).toFixed(1)} MB`;
 }
 
+const BROWSERS = [['Edge', /Edg\/(\d+)/], ['Firefox', /Firefox\/(\d+)/], ['Chrome', /Chrome\/(\d+)/], ['Safari', /Version\/(\d+).*Safari/]];
+const SYSTEMS = [['Android', /Android/], ['iOS', /iPhone|iPad/], ['Windows', /Windows/], ['macOS', /Mac OS X/], ['Linux', /Linux/]];
+
+/** Which browser on what a User-Agent names: Chrome 120，Windows. */
+export function agent(value) {
+  const browser = BROWSERS.map(([name, pattern]) => [name, pattern.exec(value || '')]).find(([, found]) => found);
+  const system = SYSTEMS.find(([, pattern]) => pattern.test(value || ''));
+  return browser ? t.sessionAgentOf(`${browser[0]} ${browser[1][1]}`, system && system[0]) : value || t.sessionAgentUnknown;
+}
+
 /** Days from today to a day, both in Asia/Shanghai; negative = over. */
 export function daysUntil(value, now) {
   const today = day(new Date(now || Date.now()).toISOString());

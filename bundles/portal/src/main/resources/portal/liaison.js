@@ -2,7 +2,7 @@
 
 export { html, nothing, svg } from 'lit';
 export { api, connection, newKey, Problem, query } from './api.js';
-export { bytes, clock, day, dayInWords, daysUntil, number, time } from './format.js';
+export { agent, bytes, clock, day, dayInWords, daysUntil, number, time } from './format.js';
 export { language, say, texts } from './i18n.js';
 export { List } from './list.js';
 export { announce, Element, go, href, Page } from './page.js';

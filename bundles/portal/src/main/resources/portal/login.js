@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { api, Problem } from './api.js';
 import { valuesOf } from './elements/field.js';
 import { Element } from './page.js';
-import { roleOf } from './roles.js';
+import { learnNames, roleOf } from './roles.js';
 import { session } from './session.js';
 import { t } from './texts.js';
 import './elements/factor.js';
@@ -84,6 +84,7 @@ export class Login extends Element {
       this.step = 'enrol';
     } else if (!me.acting && me.bindings.length > 1) {
       this.step = 'acting';
+      learnNames(me.bindings).then(() => this.requestUpdate(), () => {});
     } else {
       this.given = {};
       this.dispatchEvent(new Event('in'));
@@ -128,6 +129,15 @@ export class Login extends Element {
     });
   }
 
+  /** Leaves before one has come in. */
+  leave() {
+    this.run(async () => {
+      await session.logout();
+      session.me = null;
+      this.restart();
+    });
+  }
+
   restart() {
     session.mustEnrol = false;
     this.given = {};
@@ -142,7 +152,9 @@ export class Login extends Element {
     return html`<div class="lia-login">
       ${this.problem ? html`<div class="lia-problem" role="alert"><p>${this.problem.message}</p>${this.problem.violations.length === 0
         ? nothing : html`<ul>${this.problem.violations.map((each) => html`<li>${each.message}</li>`)}</ul>`}</div>` : nothing}
-      ${steps[this.step]()}</div>`;
+      ${steps[this.step]()}
+      ${!this.account && ['change', 'enrol', 'acting'].includes(this.step) ? html`<p class="lia-more"><button type="button" class="btn btn-link"
+        ?disabled=${this.busy} @click=${() => this.leave()}>${t.otherAccount}</button></p>` : nothing}</div>`;
   }
 
   askPassword() {

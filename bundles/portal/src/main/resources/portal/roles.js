@@ -17,7 +17,8 @@ export function scopeOf(binding) {
 
 /** 填报员（某办事处）. */
 export function roleOf(binding) {
-  return binding.scope === 'ALL' ? binding.roleLabel : `${binding.roleLabel}（${scopeOf(binding)}）`;
+  const role = t[binding.role] || binding.roleLabel;
+  return binding.scope === 'ALL' ? role : t.roleWithin(role, scopeOf(binding));
 }
 
 /** Asks the modules for the names of offices and dispatchers. */

@@ -33,20 +33,20 @@ export function match(pattern, path) {
 /**
  * Finds the page of an address.
  *
- * @returns {{load, params}} load(tries) gives the ES module; null when there is no page that the caller may see
+ * @returns {{load, params, base}} load(tries) gives the ES module, base is the version it is of; null when there is no page that the caller may see
  */
 export function find(address) {
   const path = address.pathname.slice(PREFIX.length).replace(/\/$/, '');
   for (const route of OWN) {
     const params = match(route.path, path);
     if (params) {
-      return { load: (tries) => load({ module: { base: site.shell }, load: route.load }, tries), params };
+      return { load: (tries) => load({ module: { base: site.shell }, load: route.load }, tries), params, base: site.shell };
     }
   }
   for (const route of site.contributions('routes')) {
     const params = match(route.path, path);
     if (params) {
-      return { load: (tries) => load(route, tries), params };
+      return { load: (tries) => load(route, tries), params, base: route.module.base };
     }
   }
   return null;

@@ -16,6 +16,9 @@ class Site extends EventTarget {
   /** How far the server's clock, which judges deadlines, is ahead of this machine's, in milliseconds. */
   ahead = 0;
 
+  /** When it was asked last, by this machine's clock. */
+  asked = 0;
+
   async refresh() {
     const asked = Date.now();
     const response = await fetch(ADDRESS, { cache: 'no-store' });
@@ -25,6 +28,7 @@ class Site extends EventTarget {
     const described = await response.json();
     const before = JSON.stringify(this.modules);
     this.ahead = Date.parse(described.now) - (asked + Date.now()) / 2;
+    this.asked = asked;
     this.version = described.version;
     this.demo = described.demo;
     this.modules = described.modules.sort((a, b) => (a.pages.order || 100) - (b.pages.order || 100));

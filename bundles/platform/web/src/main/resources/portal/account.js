@@ -1,4 +1,4 @@
-import { api, day, html, href, may, nothing, Page, time, valuesOf } from 'liaison';
+import { agent, api, day, html, href, may, nothing, Page, time, valuesOf } from 'liaison';
 import { BASE, mark, refusal, roleOf, run, secret, wrong } from './look.js';
 import { t } from './texts.js';
 
@@ -148,7 +148,7 @@ export default class AccountPage extends Page {
       { label: t.openedAt, kind: 'narrow', cell: (row) => time(row.openedAt) },
       { label: t.usedAt, kind: 'narrow', cell: (row) => time(row.usedAt) },
       { label: t.source, kind: 'narrow', cell: (row) => row.source },
-      { label: t.agent, kind: 'wide', cell: (row) => row.agent },
+      { label: t.agent, kind: 'wide', cell: (row) => html`<span title=${row.agent || ''}>${agent(row.agent)}</span>` },
       { label: t.operation, kind: 'narrow', cell: (row) => (may('platform.session.end') ? html`<button type="button"
         class="btn btn-link lia-danger" ?disabled=${this.busy} @click=${() => this.drop(`account-sessions/${row.id}`, t.sessionEnded)}>${t.end}</button>`
         : nothing) },

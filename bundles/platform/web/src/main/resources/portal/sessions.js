@@ -1,4 +1,4 @@
-import { api, go, html, href, may, nothing, Page, query, time, valuesOf } from 'liaison';
+import { agent, api, go, html, href, may, nothing, Page, query, time, valuesOf } from 'liaison';
 import { BASE, refusal, run } from './look.js';
 import { t } from './texts.js';
 
@@ -47,7 +47,7 @@ export default class Sessions extends Page {
         { label: t.openedAt, kind: 'narrow', cell: (row) => time(row.openedAt) },
         { label: t.usedAt, kind: 'narrow', cell: (row) => time(row.usedAt) },
         { label: t.source, kind: 'narrow', cell: (row) => row.source },
-        { label: t.agent, kind: 'wide', cell: (row) => row.agent },
+        { label: t.agent, kind: 'wide', cell: (row) => html`<span title=${row.agent || ''}>${agent(row.agent)}</span>` },
         { label: t.operation, kind: 'narrow', cell: (row) => (row.current ? html`<lia-state kind="done" .text=${t.thisSession}></lia-state>`
           : ends ? html`<button type="button" class="btn btn-link lia-danger" ?disabled=${this.busy}
             @click=${() => this.end(`/${row.id}`)}>${t.end}</button>` : nothing) },

@@ -12,6 +12,9 @@ const BASE = '/api/platform/v1/me/second-factor';
 export class SecondFactor extends Section {
   enabled = null;
 
+  /** Whether it was set up just now: its codes are shown. */
+  made = false;
+
   async load() {
     this.enabled = (await api.get(BASE)).enabled;
   }
@@ -28,6 +31,7 @@ export class SecondFactor extends Section {
 
   over() {
     return this.run(async () => {
+      this.made = false;
       await session.refresh();
       await this.load();
     });
@@ -35,9 +39,9 @@ export class SecondFactor extends Section {
 
   render() {
     return html`<h2>${t.factor}</h2>${this.refusal()}
-      ${this.enabled === null ? nothing : html`<p><lia-state .kind=${this.enabled ? 'done' : 'waiting'}
-        .text=${this.enabled ? t.factorOn : t.factorOff}></lia-state></p><p class="lia-hint">${t.factorNote}</p>
-        ${this.enabled ? this.askToDrop() : html`<lia-factor @over=${() => this.over()}></lia-factor>`}`}`;
+      ${this.enabled === null ? nothing : html`<p><lia-state .kind=${this.enabled || this.made ? 'done' : 'waiting'}
+        .text=${this.enabled || this.made ? t.factorOn : t.factorOff}></lia-state></p><p class="lia-hint">${t.factorNote}</p>
+        ${this.enabled ? this.askToDrop() : html`<lia-factor @made=${() => { this.made = true; this.requestUpdate(); }} @over=${() => this.over()}></lia-factor>`}`}`;
   }
 
   askToDrop() {

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { api } from '../api.js';
-import { time } from '../format.js';
+import { agent, time } from '../format.js';
 import { t } from '../texts.js';
 import { Section } from './section.js';
 
@@ -27,7 +27,7 @@ export class OwnSessions extends Section {
         { label: t.sessionOpened, kind: 'narrow', cell: (row) => time(row.openedAt) },
         { label: t.sessionUsed, kind: 'narrow', cell: (row) => time(row.usedAt) },
         { label: t.sessionFrom, kind: 'narrow', cell: (row) => row.source },
-        { label: t.sessionAgent, kind: 'wide', cell: (row) => row.agent },
+        { label: t.sessionAgent, kind: 'wide', cell: (row) => html`<span title=${row.agent || ''}>${agent(row.agent)}</span>` },
         { label: t.operation, kind: 'narrow', cell: (row) => (row.current ? html`<lia-state kind="done" .text=${t.sessionThis}></lia-state>`
           : html`<button type="button" class="btn btn-link lia-danger" ?disabled=${this.busy} @click=${() => this.end(row.id)}>${t.sessionEnd}</button>`) },
       ]}></lia-table>`;

@@ -6,7 +6,7 @@ import { valuesOf } from './field.js';
 
 const BASE = '/api/platform/v1/me/second-factor';
 
-/** <lia-factor>: sets the second factor up in two steps. Tells 'over' when it is set up and all sessions have ended. */
+/** <lia-factor>: sets the second factor up in two steps. Tells 'made' when it is set up, 'over' when its codes are kept: all sessions have ended. */
 export class Factor extends Element {
   static properties = { enrolment: { state: true }, codes: { state: true }, problem: { state: true }, busy: { state: true } };
 
@@ -41,6 +41,7 @@ export class Factor extends Element {
     return this.run(async () => {
       const answer = await api.post(`${BASE}/confirmation`, { code }, { repeat: false });
       this.codes = answer.recoveryCodes;
+      this.dispatchEvent(new Event('made'));
     });
   }
 

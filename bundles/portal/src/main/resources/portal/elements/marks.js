@@ -3,9 +3,12 @@ import { Element } from '../page.js';
 import { t } from '../texts.js';
 import { time } from '../format.js';
 
-const MARKS = { waiting: '○', running: '●', attention: '!', refused: '✕', done: '✓' };
+const MARKS = { waiting: '○', running: '●', intime: '●', attention: '!', refused: '✕', done: '✓' };
 
-/** <lia-state>: a state as a word with a mark, never colour alone. Properties: kind (waiting, running, attention, refused, done), text. */
+/**
+ * <lia-state>: a state as a word with a mark, never colour alone. Properties: kind (waiting, running, attention, refused, done;
+ * intime = a clock that runs and is far from its end), text.
+ */
 export class State extends Element {
   static properties = { kind: {}, text: {} };
 

@@ -50,6 +50,11 @@ export class Table extends Element {
     this.dispatchEvent(new Event('more'));
   }
 
+  cell(column, content) {
+    const blank = content === '' || content === null || content === undefined || content === nothing;
+    return html`<td class="${column.kind || ''} ${blank ? 'blank' : ''}" data-label=${column.label}><span>${content}</span></td>`;
+  }
+
   render() {
     if (this.rows.length === 0) {
       return html`<lia-empty .text=${this.empty || t.nothingHere}></lia-empty>`;
@@ -57,8 +62,7 @@ export class Table extends Element {
     return html`<div class="lia-table" tabindex="0" role="group" aria-label=${this.caption || nothing}><table class="table">
       ${this.caption ? html`<caption class="visually-hidden">${this.caption}</caption>` : nothing}
       <thead><tr>${this.columns.map((column) => html`<th scope="col" class=${column.kind || ''}>${column.label}</th>`)}</tr></thead>
-      <tbody>${repeat(this.rows, this.key, (row) => html`<tr>${this.columns.map((column) => html`<td class=${column.kind || ''}
-        data-label=${column.label}><span>${column.cell(row)}</span></td>`)}</tr>`)}</tbody></table></div>
+      <tbody>${repeat(this.rows, this.key, (row) => html`<tr>${this.columns.map((column) => this.cell(column, column.cell(row)))}</tr>`)}</tbody></table></div>
       ${this.more ? html`<p class="lia-more"><button type="button" class="btn btn-outline-secondary" ?disabled=${this.busy}
         @click=${() => this.tellMore()}>${t.more}</button></p>` : nothing}`;
   }

@@ -25,7 +25,7 @@ export default class AccountPage extends Page {
     const { me } = session;
     return html`<div class="lia-two"><div>
       <section class="lia-sheet"><h2>${t.aboutMe}</h2><lia-facts .facts=${[[t.accountName, me.account], [t.name, me.name],
-        ...me.bindings.map((binding) => [t.roles, `${roleOf(binding)}，${t.until}：${binding.until ? day(binding.until) : t.unlimited}`])]}></lia-facts></section>
+        ...me.bindings.map((binding) => [t.roles, t.roleUntil(roleOf(binding), day(binding.until))])]}></lia-facts></section>
       <lia-account-looks class="lia-sheet"></lia-account-looks>
       <lia-account-addresses class="lia-sheet"></lia-account-addresses></div><div>
       <lia-account-password class="lia-sheet"></lia-account-password>

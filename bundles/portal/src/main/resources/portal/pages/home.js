@@ -15,7 +15,7 @@ export function light(dueOn, now) {
   if (days < 0) {
     return { kind: 'refused', text: t.overdue(-days) };
   }
-  return { kind: days <= SOON_DAYS ? 'attention' : 'running', text: days === 0 ? t.dueToday : t.daysLeft(days) };
+  return { kind: days <= SOON_DAYS ? 'attention' : 'intime', text: days === 0 ? t.dueToday : t.daysLeft(days) };
 }
 
 /** The start page: what waits for me, what is new, and the figures that modules bring. */

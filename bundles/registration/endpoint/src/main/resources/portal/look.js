@@ -8,7 +8,7 @@ const KINDS = {
   ONSITE: 'running', PENDING_APPROVAL: 'running', APPROVED: 'done', DENIED: 'refused', WITHDRAWN: 'waiting', LAPSED: 'refused',
   UNREGISTERED: 'waiting', REGISTERED: 'done', TO_PRINT: 'waiting', PRINTED: 'running', VALID: 'done', SUPERSEDED: 'refused',
 };
-const COLOURS = { GREEN: 'done', YELLOW: 'attention', RED: 'refused', OVERDUE: 'refused' };
+const COLOURS = { GREEN: 'intime', YELLOW: 'attention', RED: 'refused', OVERDUE: 'refused' };
 
 /** A state of a filing, an office or a certificate as a word with a mark. */
 export function mark(state) {

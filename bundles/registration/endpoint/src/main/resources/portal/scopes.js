@@ -1,9 +1,18 @@
-/** The name of the office that a binding is for; nothing for other scopes. */
+const BASE = '/api/registration/v1';
+
+/** Where the name of a scope stands. */
+const NAMES = {
+  OFFICE: async (id, get) => (await get(`${BASE}/offices/${id}`)).name,
+  DISPATCHER: async (id, get) => {
+    const { items } = await get(`${BASE}/offices`, { limit: 1 });
+    return items.length === 0 ? null : items[0].dispatcherName;
+  },
+  TASK: async (id, get) => (await get(`${BASE}/applications/${id}`)).form.name,
+};
+
+/** The name of the office, the dispatching unit or the case that a binding is for; nothing for other scopes. */
 export default async function nameOf(binding, api) {
   const [kind, id] = binding.scope.split(':');
-  if (kind !== 'OFFICE') {
-    return null;
-  }
-  const office = await api.get(`/api/registration/v1/offices/${id}`, {}, { acting: binding.acting, repeat: false });
-  return office.name;
+  const name = NAMES[kind];
+  return name ? name(id, (path, values) => api.get(path, values, { acting: binding.acting, repeat: false })) : null;
 }

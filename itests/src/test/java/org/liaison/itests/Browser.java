@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -43,6 +44,8 @@ final class Browser implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicLong received = new AtomicLong();
 
     Browser() throws Exception {
         Files.createDirectories(SCREENSHOTS);
@@ -118,10 +121,40 @@ final class Browser implements AutoCloseable {
 
     /** Whether the network is there. */
     Browser offline(boolean away) throws Exception {
+        return network(away, 0, -1);
+    }
+
+    /** @param latency in milliseconds, of each answer; @param throughput in bytes a second; -1 = as fast as it goes */
+    Browser network(boolean away, int latency, int throughput) throws Exception {
         call(
                 "Network.emulateNetworkConditions",
-                Map.of("offline", away, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+                Map.of(
+                        "offline",
+                        away,
+                        "latency",
+                        latency,
+                        "downloadThroughput",
+                        throughput,
+                        "uploadThroughput",
+                        throughput));
         return this;
+    }
+
+    /** Throws everything away that the browser has kept of pages. */
+    Browser forget() throws Exception {
+        call("Network.clearBrowserCache", Map.of());
+        return this;
+    }
+
+    /** Runs a script in each document that is opened from now on, before anything of it. */
+    Browser prelude(String script) throws Exception {
+        call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+        return this;
+    }
+
+    /** What came over the network since one asked last: answers that no cache gave, and their bytes as they travel. */
+    Traffic traffic() {
+        return new Traffic(requests.getAndSet(0), received.getAndSet(0));
     }
 
     /** What an expression gives, promises awaited. */
@@ -283,6 +316,8 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    record Traffic(int requests, long bytes) {}
+
     private interface Check {
         boolean holds() throws Exception;
     }
@@ -317,6 +352,11 @@ final class Browser implements AutoCloseable {
                     return;
                 }
                 String method = said.path("method").asText();
+                long bytes = said.at("/params/encodedDataLength").asLong();
+                if (method.equals("Network.loadingFinished") && bytes > 0) {
+                    requests.incrementAndGet();
+                    received.addAndGet(bytes);
+                }
                 JsonNode entry = said.path("params").path("entry");
                 // a refusal of the server is an answer, and the page says it in its own words
                 boolean complaint = method.equals("Log.entryAdded")

@@ -17,6 +17,7 @@ import org.junit.runners.Suite;
     CertificateIT.class,
     LoginIT.class,
     PortalIT.class,
+    PortalFiguresIT.class,
     FilingPagesIT.class,
     BureauPagesIT.class
 })

@@ -3,8 +3,6 @@ package org.liaison.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,17 @@ import org.junit.Test;
 /** The portal as people use it: a real browser on the shipped distribution. */
 public class PortalIT extends PortalVisit {
     private static final Pattern SCRIPT = Pattern.compile("src=\"(/portal/-/shell/[0-9a-f]{16}/app\\.js)\"");
+    /** Every entry of a menu that this test knows: what a role is not said to have, it must not have. */
+    private static final List<String> ENTRIES = List.of(
+            "备案登记", "待办", "开户", "制证发证", "统计", "备案申请", "机构名录", "本机构信息", "派出机构", "账户申请", "账户", "登录会话", "登录锁定", "旧系统账户",
+            "权限查询", "审计查询", "审计验证", "平台状态");
+
+    /** What stands in the frame, in headings and on controls, with Chinese in it. */
+    private static final String CHINESE =
+            "Array.from(document.querySelectorAll('.lia-top > a:not(.lia-me), .lia-side a, .lia-group, .lia-path,"
+                    + " .lia-foot, .lia-band, h2, h3, th, label, legend, button, .lia-hint, .lia-empty')).map((each) => each.textContent.trim())"
+                    + ".filter((text) => /[\\u4e00-\\u9fff]/.test(text) && text !== '中文').join()";
+
     private static final String MENU =
             "Array.from(document.querySelectorAll('.lia-side a')).map((a) => a.textContent.trim()).join()";
 
@@ -62,21 +71,64 @@ public class PortalIT extends PortalVisit {
     }
 
     @Test
+    public void pages_areReadable_inTheDarkInLargePrintAndInEnglish() throws Exception {
+        enterAs("clk", container.passwords().get("clk"));
+        for (Map.Entry<String, String> look : Map.of(
+                        "dark", "[data-bs-theme=dark]", "large", "[data-size=large]", "en", "[lang=en]")
+                .entrySet()) {
+            browser.open(container.address() + "/portal/account")
+                    .click("lia-account-looks input[value=" + look.getKey() + "]")
+                    .until("document.querySelector('html" + look.getValue() + "')");
+            for (String page : List.of("account", "", "registration/applications", "registration/offices", "help")) {
+                browser.open(container.address() + "/portal/" + page)
+                        .until("document.querySelector('main h1') && !document.querySelector('.lia-loading')");
+                look(look.getKey() + "-" + page.replaceAll("\\W+", "-"));
+                if (look.getKey().equals("en")) {
+                    assertThat(browser.evaluate(CHINESE).asText()).as(page).isEmpty();
+                }
+            }
+            browser.evaluate("localStorage.clear()");
+        }
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     public void menu_isWhatTheRoleMayUse() throws Exception {
-        List<String> office = List.of("本机构信息");
-        List<String> security = List.of("登录会话", "登录锁定", "旧系统账户", "权限查询");
-        enter("clk", container.passwords().get("clk"));
-        assertMenu(List.of("机构名录", "待办", "账户申请"), List.of("登录会话", "审计验证", "平台状态", "本机构信息"));
-        Filing filing = new Filing(container);
-        enter(filing.head, passwordOf(filing.login()));
-        assertMenu(office, List.of("机构名录", "登录会话", "审计验证", "平台状态"));
-        enter("sec", container.securityPassword());
-        assertMenu(security, List.of("机构名录", "待办", "备案申请", "本机构信息", "审计验证"));
+        Map<String, String[]> menus = new LinkedHashMap<>();
+        menus.put("clk", new String[] {"待办", "开户", "制证发证", "统计", "机构名录", "账户申请"});
+        menus.put("rev", new String[] {"待办", "制证发证", "统计", "机构名录", "账户申请"});
+        menus.put("ldr", new String[] {"待办", "制证发证", "统计", "机构名录", "账户申请"});
+        menus.put("psu", new String[] {"机构名录"});
+        menus.put(
+                "aud",
+                new String[] {"备案申请", "制证发证", "机构名录", "账户", "账户申请", "登录会话", "登录锁定", "权限查询", "审计查询", "审计验证", "平台状态"});
+        menus.put("ops", new String[] {"登录锁定", "平台状态"});
+        menus.put("sec", new String[] {"账户", "账户申请", "登录会话", "登录锁定", "旧系统账户", "权限查询", "平台状态"});
+        for (Map.Entry<String, String[]> menu : menus.entrySet()) {
+            enterAs(
+                    menu.getKey(),
+                    menu.getKey().equals("sec")
+                            ? container.securityPassword()
+                            : container.passwords().get(menu.getKey()));
+            assertMenu(menu.getValue());
+        }
         browser.open(container.address() + "/portal/registration/offices").shows("没有找到，或者您无权查看");
-        enter("aud", container.passwords().get("aud"));
-        assertMenu(List.of("审计查询", "审计验证", "平台状态"), List.of("旧系统账户"));
-        enter("ops", container.passwords().get("ops"));
-        assertMenu(List.of("平台状态", "登录锁定"), List.of("机构名录", "待办", "备案申请", "账户申请", "登录会话", "审计查询"));
+        Filing filing = new Filing(container);
+        enterAs(filing.head, filing.password());
+        assertMenu("备案登记", "备案申请", "本机构信息", "账户申请");
+    }
+
+    @Test
+    public void slowNetwork_isSaid_untilThePageIsThere() throws Exception {
+        enterAs("rev", container.passwords().get("rev"));
+        browser.network(false, 1500, -1)
+                .click("a[href='/portal/registration/offices']")
+                .shows("正在打开…")
+                .keep("slow-network");
+        browser.shows("正在读取…").shows("登记编号").network(false, 0, -1);
+        assertThat(browser.evaluate("document.querySelector('.lia-late').textContent.trim()")
+                        .asText())
+                .isEmpty();
     }
 
     @Test
@@ -88,7 +140,7 @@ public class PortalIT extends PortalVisit {
                     .header("Authorization", Container.basic(guessed, "wrong"))
                     .GET());
         }
-        enter("sec", container.securityPassword());
+        enterAs("sec", container.securityPassword());
         visit(Map.of(
                 "platform/accounts",
                 "经办人",
@@ -108,7 +160,7 @@ public class PortalIT extends PortalVisit {
                 .click("form.lia-sheet button")
                 .shows("不可以");
         look("platform-permissions");
-        enter("aud", container.passwords().get("aud"));
+        enterAs("aud", container.passwords().get("aud"));
         visit(Map.of("platform/audit", "状态变化", "platform/health", "处理办法"));
         browser.open(container.address() + "/portal/platform/audit-proof")
                 .click("main button.btn-primary")
@@ -124,7 +176,7 @@ public class PortalIT extends PortalVisit {
                 .get("dispatcherId")
                 .asText();
         String account = "dgv-" + UUID.randomUUID().toString().substring(0, 8);
-        enter("clk", container.passwords().get("clk"));
+        enterAs("clk", container.passwords().get("clk"));
         browser.open(container.address() + "/portal/platform/account-requests/new")
                 .type("lia-field[name=account] input", account)
                 .type("lia-field[name=name] input", "王某某");
@@ -136,10 +188,10 @@ public class PortalIT extends PortalVisit {
         browser.click("form.lia-sheet button").shows("待批准");
         String request = browser.evaluate("location.href").asText();
 
-        enter("rev", container.passwords().get("rev"));
+        enterAs("rev", container.passwords().get("rev"));
         browser.shows("账户申请待批准：王某某").open(request);
         browser.click("button[value=approval]").shows("已批准，待办理");
-        enter("sec", container.securityPassword());
+        enterAs("sec", container.securityPassword());
         browser.shows("账户申请待办理：王某某").open(request);
         browser.click("main .btn-primary").until("document.querySelector('.lia-secret')");
         look("platform-request");
@@ -154,10 +206,34 @@ public class PortalIT extends PortalVisit {
                 .type("lia-field[name=repeated] input", "一个足够长的新口令5678")
                 .click("lia-login button")
                 .until("document.querySelector('.lia-side')");
-        assertMenu(List.of("派出机构"), List.of("机构名录", "登录会话"));
+        assertMenu("派出机构", "备案申请", "账户申请");
         browser.open(container.address() + "/portal/registration/offices").shows("派出机构");
         look("dispatched");
+        setUpSecondFactor(account, "一个足够长的新口令5678");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** Sets a second factor up with what the page shows for an app, and logs in with it. */
+    private void setUpSecondFactor(String account, String password) throws Exception {
+        browser.open(container.address() + "/portal/account");
+        browser.push("启用双因素认证").until("document.querySelector('img.lia-qr')?.naturalWidth > 0");
+        look("second-factor");
+        String secret = browser.evaluate("document.querySelector('.lia-secret').textContent")
+                .asText();
+        browser.type("lia-factor lia-field[name=code] input", new Authenticator(secret).code())
+                .click("lia-factor form button")
+                .shows("每个恢复码只能使用一次");
+        String recovery = browser.evaluate("document.querySelector('.lia-codes li').textContent")
+                .asText();
+        browser.push("已妥善保管，重新登录");
+        browser.type(".lia-dialog lia-field[name=password] input", password)
+                .click(".lia-dialog lia-login button")
+                .shows("请填写动态口令");
+        look("code-asked");
+        browser.type(".lia-dialog lia-field[name=code] input", recovery)
+                .click(".lia-dialog lia-login button")
+                .until("!document.querySelector('.lia-dialog')")
+                .shows("已启用");
     }
 
     @Test
@@ -220,21 +296,11 @@ public class PortalIT extends PortalVisit {
         }
     }
 
-    private void assertMenu(List<String> there, List<String> absent) throws Exception {
+    /** The menu has just these of all the entries. */
+    private void assertMenu(String... there) throws Exception {
         List<String> menu = List.of(browser.evaluate(MENU).asText().split(","));
-        assertThat(menu).contains("首页").containsAll(there).doesNotContainAnyElementsOf(absent);
-    }
-
-    private static String passwordOf(String basic) {
-        String pair =
-                new String(Base64.getDecoder().decode(basic.substring("Basic ".length())), StandardCharsets.UTF_8);
-        return pair.substring(pair.indexOf(':') + 1);
-    }
-
-    /** Somebody logs in, after whoever is. */
-    private void enter(String account, String password) throws Exception {
-        leave();
-        login(account, password);
+        assertThat(menu).contains("首页", "消息", "个人设置", "帮助");
+        assertThat(menu).filteredOn(ENTRIES::contains).containsExactlyInAnyOrder(there);
     }
 
     private void login(String account, String password) throws Exception {

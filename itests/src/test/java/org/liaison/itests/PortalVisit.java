@@ -44,6 +44,12 @@ public abstract class PortalVisit {
                 .click("lia-login button");
     }
 
+    /** Somebody logs in, after whoever is, and sees the start page or the one that was asked for. */
+    final void enterAs(String account, String password) throws Exception {
+        leave();
+        logIn(account, password).until("document.querySelector('.lia-side') && document.querySelector('main h1')");
+    }
+
     /** Keeps pictures of the page at two widths, and finds neither a barrier nor anything that is wider than the page. */
     final void look(String name) throws Exception {
         for (int width : new int[] {1280, 390}) {

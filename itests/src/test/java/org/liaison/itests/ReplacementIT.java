@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,8 +32,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.Test;
 
 /**
- * registration's bundles are replaced by jars in deploy/ while people read, write, call over SOAP and upload slowly: no
- * request fails, nothing is lost or written twice, and no old class loader piles up.
+ * registration's bundles are replaced by jars in deploy/ while people read, write, call over SOAP, upload slowly and type into
+ * a form in the browser: no request fails, nothing is lost or written twice, nobody notices, the next page is the new one, and
+ * no old class loader piles up.
  */
 public class ReplacementIT {
     /** Bundle to a class of it that is loaded whenever the bundle runs. */
@@ -59,32 +62,28 @@ public class ReplacementIT {
             container.start().await("clk", Filing.APPLICATIONS, 200);
             Offices offices = new Offices(container);
             Filing filing = new Filing(container).draft();
-            ExecutorService people = Executors.newFixedThreadPool(4);
-            people.submit(() -> again(
-                    "read",
-                    () -> timed(
-                            "read",
-                            200,
-                            () -> container.send(
-                                    container.request("clk", Offices.PATH).GET()))));
-            people.submit(() -> again("write", () -> write(offices)));
-            people.submit(() -> again("call", () -> {
-                assertThat(timed("call", 200, () -> offices.listOverSoap("clk")).body())
-                        .contains("listOfficesResponse");
-                calls.incrementAndGet();
-            }));
-            people.submit(() -> again("upload", () -> upload(filing)));
-
-            for (int round = 1; round <= ROUNDS; round++) {
-                for (String bundle : REPLACED.keySet()) {
-                    replace(container, bundle, round);
-                }
+            try (Typist typist = new Typist(container, new Filing(container).draft())) {
+                replaceAll(
+                        container,
+                        Map.of(
+                                "read",
+                                () -> timed(
+                                        "read",
+                                        200,
+                                        () -> container.send(container
+                                                .request("clk", Offices.PATH)
+                                                .GET())),
+                                "write",
+                                () -> write(offices),
+                                "call",
+                                () -> call(offices),
+                                "upload",
+                                () -> upload(filing),
+                                "type",
+                                typist::type));
+                assertThat(failures).isEmpty();
+                typist.goOn(title(ROUNDS));
             }
-            ended.set(true);
-            people.shutdown();
-            assertThat(people.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
-
-            assertThat(failures).isEmpty();
             assertThat(opened).isNotEmpty();
             assertThat(calls).hasPositiveValue();
             assertThat(uploads).hasPositiveValue();
@@ -112,6 +111,20 @@ public class ReplacementIT {
         }
     }
 
+    /** Replaces each bundle in each round while people go on with what they do. */
+    private void replaceAll(Container container, Map<String, Act> acts) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(acts.size());
+        acts.forEach((what, act) -> people.submit(() -> again(what, act)));
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (String bundle : REPLACED.keySet()) {
+                replace(container, bundle, round);
+            }
+        }
+        ended.set(true);
+        people.shutdown();
+        assertThat(people.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+    }
+
     private void everyRepeat_givesTheSameOffice(Offices offices) throws Exception {
         for (ObjectNode request : opened.values()) {
             JsonNode again = Offices.json(
@@ -119,6 +132,11 @@ public class ReplacementIT {
             assertThat(again.at("/office/name")).isEqualTo(request.get("name"));
             assertThat(again.has("oneTimePassword")).isFalse();
         }
+    }
+
+    private void call(Offices offices) throws Exception {
+        assertThat(timed("call", 200, () -> offices.listOverSoap("clk")).body()).contains("listOfficesResponse");
+        calls.incrementAndGet();
     }
 
     private void write(Offices offices) throws Exception {
@@ -174,6 +192,9 @@ public class ReplacementIT {
                 .resolve("registration-" + bundle + "-1.0.0-SNAPSHOT.jar");
         Path place = container.home().resolve("deploy").resolve(jar.getFileName());
         Path aside = Files.copy(jar, container.home().resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        if (bundle.equals("endpoint")) {
+            entitle(aside, title(round));
+        }
         Files.setLastModifiedTime(aside, FileTime.from(Instant.now()));
         Files.move(aside, place, StandardCopyOption.REPLACE_EXISTING);
         String name = "org.liaison.registration." + bundle;
@@ -181,6 +202,21 @@ public class ReplacementIT {
         while (updates(container, name) < round) {
             assertThat(System.nanoTime()).as("update %d of %s", round, name).isLessThan(end);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    private static String title(int round) {
+        return "备案登记第" + round + "版";
+    }
+
+    /** Gives the pages in a jar another title, so that it is seen which are shown. */
+    private static void entitle(Path jar, String title) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(jar)) {
+            Path pages = files.getPath("portal", "pages.json");
+            String before = Files.readString(pages);
+            String after = before.replace("\"title\": [\"备案登记\"", "\"title\": [\"" + title + "\"");
+            assertThat(after).isNotEqualTo(before);
+            Files.writeString(pages, after);
         }
     }
 
