@@ -209,6 +209,7 @@ export class App extends Element {
   async act(acting) {
     await session.act(acting);
     this.kept.clear();
+    duties.forget();
     this.go(href());
   }
 

@@ -10,8 +10,28 @@ class Duties extends EventTarget {
   /** Titles of the modules that did not answer. */
   absent = [];
 
-  /** Asks the modules; tells 'change'. */
-  async refresh() {
+  asking = null;
+
+  turn = 0;
+
+  /** Asks the modules, once for all who want to know at the same time; tells 'change'. */
+  refresh() {
+    if (!this.asking) {
+      const { turn } = this;
+      this.asking = this.ask(turn).finally(() => { this.asking = turn === this.turn ? null : this.asking; });
+    }
+    return this.asking;
+  }
+
+  /** Forgets what waited for whom one acted as until now. */
+  forget() {
+    this.turn += 1;
+    this.asking = null;
+    this.items = [];
+    this.absent = [];
+  }
+
+  async ask(turn) {
     const absent = [];
     const asked = await Promise.all(site.contributions('duties').map(async (source) => {
       try {
@@ -22,6 +42,9 @@ class Duties extends EventTarget {
         return [];
       }
     }));
+    if (turn !== this.turn) {
+      return;
+    }
     // what has no last day comes after what has one
     this.items = asked.flat().sort((a, b) => (a.dueOn || '9').localeCompare(b.dueOn || '9'));
     this.absent = absent;

@@ -63,9 +63,9 @@ public class PortalFiguresIT extends PortalVisit {
         open("First page, warm", network, "/portal/", LOGIN);
         enterAs("clk", container.passwords().get("clk"));
         open("Start page, warm", network, "/portal/", START);
-        change("List, first time", network, menu("registration/applications"), LIST);
+        change("List, first time", network, menu("registration/offices"), LIST);
         change("Start page, again", network, menu(""), START);
-        change("List, again", network, menu("registration/applications"), LIST);
+        change("List, again", network, menu("registration/offices"), LIST);
         enterAs(filing.head, filing.password());
         String form = "/portal/registration/applications/" + filing.id + "/form/";
         open("Form, first time", network, form + "office", FORM);

@@ -95,15 +95,15 @@ public class PortalIT extends PortalVisit {
     @Test
     public void menu_isWhatTheRoleMayUse() throws Exception {
         Map<String, String[]> menus = new LinkedHashMap<>();
-        menus.put("clk", new String[] {"待办", "开户", "制证发证", "统计", "机构名录", "账户申请"});
-        menus.put("rev", new String[] {"待办", "制证发证", "统计", "机构名录", "账户申请"});
-        menus.put("ldr", new String[] {"待办", "制证发证", "统计", "机构名录", "账户申请"});
+        menus.put("clk", new String[] {"待办", "开户", "制证发证", "统计", "机构名录", "账户", "账户申请"});
+        menus.put("rev", new String[] {"待办", "制证发证", "统计", "机构名录", "账户", "账户申请"});
+        menus.put("ldr", new String[] {"待办", "制证发证", "统计", "机构名录", "账户", "账户申请"});
         menus.put("psu", new String[] {"机构名录"});
         menus.put(
                 "aud",
                 new String[] {"备案申请", "制证发证", "机构名录", "账户", "账户申请", "登录会话", "登录锁定", "权限查询", "审计查询", "审计验证", "平台状态"});
         menus.put("ops", new String[] {"登录锁定", "平台状态"});
-        menus.put("sec", new String[] {"账户", "账户申请", "登录会话", "登录锁定", "旧系统账户", "权限查询", "平台状态"});
+        menus.put("sec", new String[] {"账户", "账户申请", "登录会话", "登录锁定", "旧系统账户", "权限查询", "审计查询", "平台状态"});
         for (Map.Entry<String, String[]> menu : menus.entrySet()) {
             enterAs(
                     menu.getKey(),
@@ -115,7 +115,7 @@ public class PortalIT extends PortalVisit {
         browser.open(container.address() + "/portal/registration/offices").shows("没有找到，或者您无权查看");
         Filing filing = new Filing(container);
         enterAs(filing.head, filing.password());
-        assertMenu("备案登记", "备案申请", "本机构信息", "账户申请");
+        assertMenu("备案登记", "备案申请", "本机构信息", "账户", "账户申请", "审计查询");
     }
 
     @Test
@@ -206,7 +206,7 @@ public class PortalIT extends PortalVisit {
                 .type("lia-field[name=repeated] input", "一个足够长的新口令5678")
                 .click("lia-login button")
                 .until("document.querySelector('.lia-side')");
-        assertMenu("派出机构", "备案申请", "账户申请");
+        assertMenu("派出机构", "备案申请", "账户", "账户申请");
         browser.open(container.address() + "/portal/registration/offices").shows("派出机构");
         look("dispatched");
         setUpSecondFactor(account, "一个足够长的新口令5678");
