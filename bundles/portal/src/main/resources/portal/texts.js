@@ -62,7 +62,9 @@ export const t = texts({
   remove: ['删除', 'Remove'],
   pickFile: ['选择文件', 'Choose a file'],
   dropFile: ['或将文件拖放到此处', 'or drop it here'],
-  sending: ['正在上传', 'Uploading'],
+  sending: ['正在上传', 'Uploading '],
+  cut: [(given, most) => `粘贴的文字有${given}个字，此处最多填写${most}个字，多出的部分未填入，请核对。`,
+    (given, most) => `You pasted ${given} characters; ${most} fit here, the rest was left out.`],
   // login
   login: ['登录', 'Sign in'],
   loginAgain: ['请重新登录', 'Please sign in again'],

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { Element } from '../page.js';
+import { number } from '../format.js';
 import { t } from '../texts.js';
 
 let last = 0;
@@ -14,6 +15,7 @@ export class Field extends Element {
   static properties = {
     label: {}, name: {}, value: {}, type: {}, options: { attribute: false }, hint: {}, error: {}, unit: {}, autocomplete: {},
     inputmode: {}, maxlength: {}, rows: {}, required: { type: Boolean }, readonly: { type: Boolean }, large: { type: Boolean },
+    cut: { state: true },
   };
 
   constructor() {
@@ -23,6 +25,8 @@ export class Field extends Element {
     this.value = '';
     this.type = 'text';
     this.options = [];
+    this.cut = '';
+    this.addEventListener('beforeinput', (event) => this.measure(event));
     this.addEventListener('input', (event) => this.take(event));
     this.addEventListener('change', (event) => this.take(event));
   }
@@ -34,6 +38,21 @@ export class Field extends Element {
     }
   }
 
+  /** The browser cuts what is pasted or dropped and does not fit, and says nothing. */
+  measure(event) {
+    const { target, data } = event;
+    const most = Number(this.maxlength);
+    if (most > 0 && data && !event.isComposing) {
+      const room = most - target.value.length + target.selectionEnd - target.selectionStart;
+      this.cut = data.length > 1 && data.length > room ? t.cut(number(data.length), most) : '';
+    }
+  }
+
+  /** What is wrong, in words; empty = nothing. */
+  get wrong() {
+    return [this.cut, this.error].filter(Boolean).join(' ');
+  }
+
   focus() {
     const control = this.querySelector('input, select, textarea');
     if (control) {
@@ -42,12 +61,12 @@ export class Field extends Element {
   }
 
   get described() {
-    return [this.hint && `${this.number}-hint`, this.error && `${this.number}-error`].filter(Boolean).join(' ') || nothing;
+    return [this.hint && `${this.number}-hint`, this.wrong && `${this.number}-error`].filter(Boolean).join(' ') || nothing;
   }
 
   below() {
     return html`${this.hint ? html`<p class="lia-hint" id="${this.number}-hint">${this.hint}</p>` : nothing}
-      ${this.error ? html`<p class="lia-wrong" id="${this.number}-error">${this.error}</p>` : nothing}`;
+      ${this.wrong ? html`<p class="lia-wrong" id="${this.number}-error" role=${this.cut ? 'alert' : nothing}>${this.wrong}</p>` : nothing}`;
   }
 
   caption() {
@@ -77,7 +96,7 @@ export class Field extends Element {
 
   control() {
     const value = live(this.value === null || this.value === undefined ? '' : String(this.value));
-    const invalid = this.error ? 'true' : nothing;
+    const invalid = this.wrong ? 'true' : nothing;
     const must = this.required ? 'true' : nothing;
     if (this.type === 'select') {
       return html`<select class="form-select" id=${this.number} aria-invalid=${invalid} aria-required=${must}
