@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +21,6 @@ import org.liaison.itests.Attempt.Place;
  * role: those of an office, a dispatcher and a task belong to the first office and the third.
  */
 final class MatrixWorld {
-    private static final String CHOSEN = "一个足够长的新口令5678";
-
     final Container container;
     final Case own;
     final Case foreign;
@@ -107,39 +104,13 @@ final class MatrixWorld {
         return Container.basic(account, container.passwords().get(account));
     }
 
-    /** Somebody asked for by one, approved by another and made by the third, as row 34 of the matrix has it. */
+    /** Somebody new, as row 34 of the matrix has it. */
     private Person enrol(String asking, String approver, String role, String scope) throws Exception {
         String account = role.toLowerCase() + "-" + unique;
-        String wanted = Offices.JSON
-                .createObjectNode()
-                .put("account", account)
-                .put("name", "王某某")
-                .put("role", role)
-                .put("scope", scope)
-                .toString();
-        JsonNode request = step(asking, "", wanted, null);
-        String path = "/" + request.get("id").asText();
-        JsonNode approved = step(asked(approver), path + "/approval", "{}", request);
-        String security = Container.basic("sec", container.securityPassword());
-        JsonNode made = step(security, path + "/execution", "", approved);
-        change(account, made.get("oneTimePassword").asText());
+        new Enrolment(container).enrol(asking, approver, account, role, scope);
         Person person = new Person(account, role);
-        logins.put(person, Container.basic(account, CHOSEN));
+        logins.put(person, Container.basic(account, Enrolment.PASSWORD));
         return person;
-    }
-
-    private JsonNode step(String login, String path, String body, JsonNode before) throws Exception {
-        HttpRequest.Builder request = container
-                .request(null, "/api/platform/v1/account-requests" + path)
-                .header("Authorization", login)
-                .header("Content-Type", "application/json")
-                .POST(Filing.text(body));
-        if (before != null) {
-            request.header("If-Match", "\"" + before.get("version").asLong() + "\"");
-        }
-        HttpResponse<String> answer = container.send(request);
-        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
-        return Offices.json(answer);
     }
 
     /** An old system with every scope there is to any of its operations. */
@@ -157,15 +128,6 @@ final class MatrixWorld {
         String printed = container.asSecurity(command);
         assertThat(printed).contains("{");
         return Offices.JSON.readTree(printed.substring(printed.indexOf('{'), printed.lastIndexOf('}') + 1));
-    }
-
-    private void change(String account, String oneTime) throws Exception {
-        HttpResponse<String> changed = container.send(container
-                .request(null, "/api/platform/v1/me/password")
-                .header("Authorization", Container.basic(account, oneTime))
-                .header("Content-Type", "application/json")
-                .PUT(Filing.text("{\"present\":\"" + oneTime + "\",\"wanted\":\"" + CHOSEN + "\"}")));
-        assertThat(changed.statusCode()).as(changed.body()).isBetween(200, 204);
     }
 
     List<Person> people() {
