@@ -8,7 +8,7 @@ const STATES = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'REVIEWING', 'ONSI
 /** Filing applications (备案申请): for the Bureau by step and holder, for an office its own. */
 export default class Applications extends List {
   get heading() {
-    return t.applications;
+    return session.is('FIL', 'HED') ? t.ownFilings : t.applications;
   }
 
   source() {
@@ -25,20 +25,20 @@ export default class Applications extends List {
 
   view() {
     const bureau = session.is('CLK', 'REV', 'LDR');
+    const own = session.is('FIL', 'HED');
     return html`<section class="lia-sheet"><div class="lia-filters">
         <lia-field type="select" label=${t.state} .value=${this.query.state || ''} @change=${(event) => this.filter({ state: event.currentTarget.value })}
           .options=${[{ value: '', label: t.anyState }, ...STATES.map((state) => ({ value: state, label: t[state] }))]}></lia-field>
         ${bureau ? html`<lia-field type="select" label=${t.claim} .value=${this.query.claim || ''}
           @change=${(event) => this.filter({ claim: event.currentTarget.value })} .options=${[
             { value: '', label: t.claimAny }, { value: 'MINE', label: t.claimMine }, { value: 'FREE', label: t.claimFree }]}></lia-field>` : ''}</div>
-      <lia-table .rows=${this.items} caption=${t.applications} .empty=${t.applicationsNone} ?more=${Boolean(this.next)} ?busy=${this.busy}
+      <lia-table .rows=${this.items} caption=${this.heading} .empty=${own ? t.ownFilingsNone : t.applicationsNone} ?more=${Boolean(this.next)} ?busy=${this.busy}
         @more=${() => this.more()} .columns=${[
           { label: t.limitOf, kind: 'narrow', cell: (row) => lightMark(row.light) },
           { label: t.applicationNo, kind: 'narrow', cell: (row) => html`<a href=${href('registration/applications', row.id)}>${row.no || t.noNumber}</a>` },
           { label: t.office, kind: 'wide', cell: (row) => row.officeName },
           { label: t.state, kind: 'narrow', cell: (row) => mark(row.state) },
-          { label: t.claimedBy, kind: 'narrow', cell: (row) => row.claimedBy },
-          { label: t.hostCity, kind: 'narrow', cell: (row) => row.hostCityLabel },
+          ...(own ? [] : [{ label: t.claimedBy, kind: 'narrow', cell: (row) => row.claimedBy }, { label: t.hostCity, kind: 'narrow', cell: (row) => row.hostCityLabel }]),
           { label: t.changedAt, kind: 'narrow', cell: (row) => time(row.updatedAt) },
         ]}></lia-table></section>`;
   }

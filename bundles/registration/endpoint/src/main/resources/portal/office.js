@@ -30,8 +30,8 @@ export default class OfficePage extends Page {
   view() {
     const { office } = this;
     return html`<section class="lia-sheet"><h2>${t.aboutOffice}</h2><lia-facts .facts=${[
-        [t.status, mark(office.status)], [t.officeName, office.name], [t.dispatcher, office.dispatcherName], [t.hostCity, office.hostCityLabel],
-        [t.registrationNo, office.registrationNo], [t.certificateNo, office.certificateNo], [t.registeredOn, day(office.registeredOn)],
+        [t.officeName, office.name, 'wide'], [t.dispatcher, office.dispatcherName, 'wide'], [t.status, mark(office.status)], [t.hostCity, office.hostCityLabel],
+        [t.registeredOn, day(office.registeredOn)], [t.registrationNo, office.registrationNo], [t.certificateNo, office.certificateNo, 'wide'],
       ]}></lia-facts></section>
       ${this.certificates ? html`<section class="lia-sheet"><h2>${t.certificates}</h2><lia-table .rows=${this.certificates}
         caption=${t.certificates} .empty=${t.certificatesNone} .columns=${[

@@ -35,7 +35,10 @@ async function submit(page) {
     const answer = await draft.inTurn(() => api.post(`${draft.address}/submission`, {}, { version: draft.application.version, key: page.key }));
     draft.tell({ application: answer });
     announce(t.submitted(answer.no));
-    go(href('registration/applications', page.params.id));
+    // whoever has gone elsewhere meanwhile is told and stays there
+    if (page.isConnected) {
+      go(href('registration/applications', page.params.id));
+    }
   } catch (refused) {
     page.key = null;
     page.set({ refused });
@@ -44,14 +47,29 @@ async function submit(page) {
   page.set({ busy: false });
 }
 
+/** The form with whole identity numbers, each view of which is kept with the reason. */
+function whole(page, event) {
+  const field = event.currentTarget.parentElement.querySelector('lia-field');
+  if (field.value.trim() === '') {
+    field.error = t.identityReasonMissing;
+    field.focus();
+  } else {
+    field.error = '';
+    page.showForm(field.value.trim());
+  }
+}
+
 export function check(page) {
   const { draft } = page;
   const { precheck } = draft;
   const returned = draft.application.state === 'RETURNED';
   return html`<section class="lia-sheet"><h2>${t.precheck}</h2>${precheck ? findings(page, precheck) : html`<p class="lia-loading" role="status">${t.checking}</p>`}
       <p><button type="button" class="btn btn-outline-secondary" @click=${() => draft.look()}>${t.checkAgain}</button></p></section>
-    <section class="lia-sheet"><h2>${t.wholeForm}</h2><p>${t.wholeFormWhy}</p><p><button type="button" class="btn btn-outline-secondary"
-      @click=${() => page.viewer.open('form', t.paperForm, `${draft.address}/documents/form`)}>${t.showForm}</button></p>${page.viewer.view()}</section>
+    <section class="lia-sheet"><h2>${t.wholeForm}</h2><p>${t.wholeFormWhy}</p>${page.viewer.view()}
+      <p class="lia-hint">${t.wholeFormMasked}</p>
+      <div class="lia-line"><lia-field name="reason" label=${t.wholeFormReason} maxlength="200"></lia-field>
+      <button type="button" class="btn btn-outline-secondary" @click=${(event) => whole(page, event)}>${t.wholeFormNumbers}</button>
+      <button type="button" class="btn btn-outline-secondary" @click=${() => page.showForm()}>${t.showForm}</button></div></section>
     ${returned ? html`<section class="lia-sheet"><h2>${t.submit}</h2><p><a class="btn btn-primary" href=${href('registration/applications', page.params.id, 'correction')}>
       ${t.toCorrection}</a></p></section>` : html`<section class="lia-sheet"><h2>${t.submit}</h2>
     ${page.refused ? html`<div class="lia-problem" role="alert"><p>${page.refused.message}</p></div>` : nothing}

@@ -1,5 +1,6 @@
 import { announce, api, dayInWords, go, html, href, newKey, nothing, Page } from 'liaison';
 import { lightMark } from '../look.js';
+import { changes, changesPart, submitted } from './changes.js';
 import { draftOf } from './draft.js';
 import { field, focusOn, wordsOf } from './fields.js';
 import { materialBox, Uploads } from './materials.js';
@@ -12,6 +13,9 @@ export default class Correction extends Page {
   draft = null;
 
   answers = {};
+
+  /** What was submitted before the return. */
+  before = null;
 
   busy = false;
 
@@ -48,6 +52,7 @@ export default class Correction extends Page {
   disconnectedCallback() {
     if (this.draft) {
       this.draft.removeEventListener('change', this.draw);
+      this.draft.identity.close();
       this.draft.save();
     }
     super.disconnectedCallback();
@@ -66,6 +71,7 @@ export default class Correction extends Page {
     this.draft.addEventListener('change', this.draw);
     this.draft.strict = true;
     if (this.notice) {
+      this.before = await submitted(this.draft.address, this.notice.revision);
       this.notice.defects.filter((defect) => defect.path.startsWith('materials.'))
         .forEach((defect) => { this.uploads.replace[defect.path.slice('materials.'.length)] = true; });
       this.answers = JSON.parse(localStorage.getItem(this.stored) || '{}');
@@ -87,6 +93,7 @@ export default class Correction extends Page {
     return html`<div class="lia-note"><p>${t.correctionUntil(dayInWords(notice.dueOn), notice.defects.length)} ${lightMark(draft.application.light)}</p>
         <p>${t.correctionHow}</p></div>
       ${notice.defects.map((defect) => this.defect(defect, notice.defects.length))}
+      ${changesPart(this.before && changes(draft.lists, this.before, { form: draft.form, materials: draft.application.materials }))}
       <section class="lia-sheet"><h2>${t.resubmit}</h2><p role="status">${t.answered(done, notice.defects.length)}</p>${this.others()}
         ${this.refused ? html`<div class="lia-problem" role="alert"><p>${this.refused.message}</p>
           <ul>${this.refused.violations.map((each) => html`<li>${each.path.startsWith('answers') ? nothing : html`${wordsOf(draft, each.path)}：`}${each.message}</li>`)}</ul></div>` : nothing}
@@ -143,7 +150,9 @@ export default class Correction extends Page {
         localStorage.removeItem(stored);
         draft.tell({ application });
         announce(t.resubmitted);
-        go(href('registration/applications', this.params.id));
+        if (this.isConnected) {
+          go(href('registration/applications', this.params.id));
+        }
       } else {
         this.set({ refused: draft.problem });
       }

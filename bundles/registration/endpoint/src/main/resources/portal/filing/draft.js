@@ -1,6 +1,8 @@
 /** A filing while it is typed: what is on the page, what the server has, and how the one becomes the other. */
 
 import { api, newKey } from 'liaison';
+import { Identity } from './identity.js';
+import { forget, keep, kept } from './kept.js';
 import { isEmpty, merge, plain, put, same, valueAt } from './paths.js';
 import { t } from './texts.js';
 
@@ -8,6 +10,19 @@ const BASE = '/api/registration/v1';
 const SOON_MILLIS = 400;
 const PAUSE_MILLIS = 2500;
 const NUMBER = /^\d+(\.\d+)?$/;
+const MONTH = /^(\d{4})\D?(0?[1-9]|1[0-2])\D?$/;
+
+/** How what was typed becomes a value: (text, whether its field was left); null = it is none, or none yet. */
+const KINDS = {
+  number(text) {
+    const digits = text.replace(/[,\s]/g, '').replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+    return NUMBER.test(digits) ? Number(digits) : null;
+  },
+  month(text, left) {
+    const [, year, month] = (left && MONTH.exec(text)) || [];
+    return year ? `${year}-${month.padStart(2, '0')}` : null;
+  },
+};
 
 let codes = null;
 
@@ -37,6 +52,12 @@ export class Draft extends EventTarget {
   /** What another window has written meanwhile into fields that were changed here too: [{path, mine, theirs}]. */
   clashes = [];
 
+  /** What this page asks and the platform, renewed meanwhile, keeps no more: [{path, value}]. */
+  outgrown = [];
+
+  /** Whether something was typed before the page was loaded anew, and is here again. */
+  restored = false;
+
   /** What submission would say now. */
   precheck = null;
 
@@ -45,6 +66,8 @@ export class Draft extends EventTarget {
 
   /** Whether everything that is missing is said. */
   strict = false;
+
+  identity = new Identity(() => this.tell({}), () => this.address);
 
   queue = Promise.resolve();
 
@@ -77,20 +100,18 @@ export class Draft extends EventTarget {
   }
 
   value(path) {
-    return this.malformed.has(path) ? this.malformed.get(path) : valueAt(this.form, path);
+    return this.malformed.has(path) ? this.malformed.get(path).typed : valueAt(this.form, path);
   }
 
   /** A value that was typed. @param left whether its field was left */
   put(path, typed, field, left) {
     let value = typed === '' ? null : typed;
-    if (field && field.number) {
-      const text = String(typed).trim().replace(/[,\s]/g, '').replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-      this.malformed.delete(path);
-      value = null;
-      if (NUMBER.test(text)) {
-        value = Number(text);
-      } else if (text !== '') {
-        this.malformed.set(path, typed);
+    const kind = field && Object.keys(KINDS).find((each) => field[each]);
+    this.malformed.delete(path);
+    if (kind && value !== null) {
+      value = KINDS[kind](String(typed).trim(), left);
+      if (value === null && String(typed).trim() !== '') {
+        this.malformed.set(path, { typed, why: t[`malformed.${kind}`] });
       }
     }
     put(this.form, path, value);
@@ -105,6 +126,11 @@ export class Draft extends EventTarget {
   rows(path, list) {
     put(this.form, path, list);
     [...this.malformed.keys()].filter((each) => each.startsWith(path)).forEach((each) => this.malformed.delete(each));
+    this.typed();
+  }
+
+  /** The form was changed otherwise than by typing into a field. */
+  typed() {
     this.tell({ phase: 'typed' });
     this.later(SOON_MILLIS);
   }
@@ -112,12 +138,13 @@ export class Draft extends EventTarget {
   later(millis) {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), millis);
+    keep(this.application.id, this);
   }
 
   /** What is wrong with a field, in a sentence; empty when nothing is to be said. */
   wrong(path, must) {
     if (this.malformed.has(path)) {
-      return t.notNumber;
+      return this.touched.has(path) ? this.malformed.get(path).why : '';
     }
     const refused = this.problem && this.problem.of(path);
     if (refused) {
@@ -156,22 +183,45 @@ export class Draft extends EventTarget {
         this.take(await api.put(`${this.address}/form`, sent, { version: this.application.version, key: newKey() }), sent);
         wrote = true;
       } catch (refused) {
-        if (refused.status !== 412) {
+        if (refused.status === 412) {
+          await this.meet();
+        } else if (!this.shed(refused)) {
           this.tell({ phase: 'failed', problem: refused });
           return false;
         }
-        await this.meet();
       }
     }
     if (this.clashes.length > 0) {
       this.tell({ phase: 'typed' });
       return false;
     }
-    this.tell({ phase: 'saved' });
+    forget(this.application.id);
+    this.tell({ phase: this.dirty ? 'typed' : 'saved' });
     if (wrote || this.precheck === null) {
       this.look();
     }
     return true;
+  }
+
+  /** Takes out of the form what the platform keeps no more, so that the rest is kept. @returns whether there was something */
+  shed(refused) {
+    const unknown = refused.violations.map((each) => each.path)
+      .filter((path, i) => refused.violations[i].code === 'UNKNOWN_PROPERTY' && !isEmpty(valueAt(this.form, path)));
+    const outgrown = unknown.map((path) => ({ path, value: valueAt(this.form, path) }));
+    unknown.forEach((path) => put(this.form, path, null));
+    this.tell({ outgrown: [...this.outgrown, ...outgrown] });
+    return unknown.length > 0;
+  }
+
+  /** Takes up what this window had kept when its page was loaded anew. */
+  restore() {
+    const before = kept(this.application.id);
+    if (before && this.open) {
+      const clashes = [];
+      this.form = merge(before.base, before.form, this.base, (path, mine, theirs) => clashes.push({ path, mine, theirs }));
+      this.tell({ clashes, restored: this.dirty });
+      this.later(SOON_MILLIS);
+    }
   }
 
   /** What the server answered; fields changed since it was sent stay as they are typed. */
@@ -263,6 +313,7 @@ export async function draftOf(id) {
     const draft = new Draft(await api.get(`${BASE}/applications/${id}`));
     draft.lists = lists;
     drafts.set(id, draft);
+    draft.restore();
     if (draft.open) {
       await draft.look();
     }

@@ -78,7 +78,7 @@ export function field(draft, spec, full, name) {
     ?readonly=${!draft.open} maxlength=${spec.max || nothing} rows=${spec.rows || 3} inputmode=${spec.inputmode || nothing}
     unit=${spec.unit ? t[spec.unit] : nothing} .hint=${spec.hint ? t[spec.hint] : ''} .error=${draft.wrong(full, spec.must)}
     @input=${(event) => take(event, false)} @change=${(event) => take(event, true)}></lia-field>
-    ${asked ? html`<p class="lia-hint">${t.clerkAsks(asked)}</p>` : nothing}</div>`;
+    ${asked ? html`<p class="lia-hint">${t.clerkAsks(asked)}</p>` : nothing}${identity ? draft.identity.view(full, value) : nothing}</div>`;
 }
 
 const open = (draft, spec, row) => !spec.when || draft.value(`${row}.${spec.when[0]}`) === spec.when[1];
@@ -109,6 +109,16 @@ function one(draft, part, base, i, name) {
     ${inner ? rows(draft, inner, `${row}.${inner.rows}`, `${name}.${inner.rows}`) : nothing}</fieldset>`;
 }
 
+/** A new row with what the form says already. */
+const begun = (draft, part) => Object.fromEntries(part.fields.filter((spec) => spec.from && draft.value(spec.from))
+  .map((spec) => [spec.path, draft.value(spec.from)]));
+
+/** One row for each code there is. */
+function spread(draft, part, base) {
+  const { codes } = part.fields.find((spec) => spec.path === part.spread);
+  draft.rows(base, codesOf(draft, codes).map((each) => ({ [part.spread]: each.code })));
+}
+
 /** Rows of fields, with one to be added at the end. */
 export function rows(draft, part, base = part.rows, name = part.rows) {
   const list = valueAt(draft.form, base) || [];
@@ -116,14 +126,15 @@ export function rows(draft, part, base = part.rows, name = part.rows) {
   const asked = draft.hints(base);
   const add = (event) => {
     const place = event.currentTarget.closest('[data-path]');
-    draft.rows(base, [...list, {}]);
+    draft.rows(base, [...list, begun(draft, part)]);
     setTimeout(() => { [...place.querySelectorAll(':scope > fieldset')].pop().querySelector('lia-field').focus(); });
   };
   return html`<div data-path=${base} tabindex="-1">${list.map((each, i) => one(draft, part, base, i, name))}
     ${list.length === 0 ? html`<p class="lia-empty">${t.noRows(t[name])}</p>` : nothing}
     ${wrong ? html`<p class="lia-wrong" role="alert">${wrong}</p>` : nothing}
     ${asked ? html`<p class="lia-hint">${t.clerkAsks(asked)}</p>` : nothing}
-    ${draft.open ? html`<p><button type="button" class="btn btn-outline-secondary" @click=${add}>${t.addNamed(t[name])}</button></p>` : nothing}</div>`;
+    ${draft.open ? html`<p class="lia-bar"><button type="button" class="btn btn-outline-secondary" @click=${add}>${t.addNamed(t[name])}</button>
+      ${part.spread && list.length === 0 ? html`<button type="button" class="btn btn-outline-secondary" @click=${() => spread(draft, part, base)}>${t[`${name}.spread`]}</button>` : nothing}</p>` : nothing}</div>`;
 }
 
 /** What the office was opened with: shown, not changed. */

@@ -1,9 +1,9 @@
-import { clock, go, html, href, nothing, Page } from 'liaison';
+import { clock, go, html, href, nothing, Page, query } from 'liaison';
 import { check } from './check.js';
 import { draftOf } from './draft.js';
 import { facts, field, focusOn, rows, shown, wordsOf } from './fields.js';
 import { materials, Uploads } from './materials.js';
-import { put } from './paths.js';
+import { differences, put, valueAt } from './paths.js';
 import { place, STEPS } from './steps.js';
 import { t } from './texts.js';
 import { Viewer } from './viewer.js';
@@ -51,12 +51,14 @@ export default class FilingForm extends Page {
     if (this.draft) {
       this.draft.addEventListener('change', this.draw);
       this.draft.refresh();
+      this.showForm();
     }
   }
 
   disconnectedCallback() {
     if (this.draft) {
       this.draft.removeEventListener('change', this.draw);
+      this.draft.identity.close();
       this.draft.save();
     }
     super.disconnectedCallback();
@@ -67,6 +69,7 @@ export default class FilingForm extends Page {
     this.draft.addEventListener('change', this.draw);
     if (this.step.name === 'check') {
       this.draft.strict = true;
+      this.showForm();
     }
     if (this.query.at) {
       this.draft.touched.add(this.query.at);
@@ -77,12 +80,22 @@ export default class FilingForm extends Page {
     }
   }
 
+  /** The last step has the paper as it prints. @param reason set = with whole identity numbers */
+  async showForm(reason) {
+    const { draft } = this;
+    if (this.step.name === 'check' && draft.open && (await draft.save())) {
+      await this.viewer.open('form', t.paperForm, `${draft.address}/documents/form${query({ reason })}`, !reason);
+    }
+  }
+
   view() {
     const { draft } = this;
     if (!draft.open) {
-      return html`<div class="lia-note"><p>${t.notOpen}</p><p><a href=${href('registration/applications', this.params.id)}>${t.toStatus}</a></p></div>`;
+      return html`<div class="lia-note"><p>${t.notOpen}</p><p><a href=${href('registration/applications', this.params.id)}>${t.toStatus}</a></p></div>
+        ${this.unkept(t.unkept, t.unkeptWhy, differences(draft.base, draft.form).map((each) => [each.path, each.after]))}`;
     }
-    return html`<lia-steps .steps=${this.steps()}></lia-steps>${this.clashes()}
+    return html`<lia-steps .steps=${this.steps()}></lia-steps>${draft.restored ? html`<p class="lia-note" role="status">${t.restored}</p>` : nothing}
+      ${this.unkept(t.outgrown, t.outgrownWhy, draft.outgrown.map((each) => [each.path, each.value]))}${this.clashes()}
       <form novalidate @submit=${(event) => { event.preventDefault(); this.next(); }}>
         ${this.step.parts.map((part) => this.part(part))}
         ${this.step.name === 'check' ? check(this) : nothing}
@@ -105,17 +118,18 @@ export default class FilingForm extends Page {
     const { draft } = this;
     return html`<section class="lia-sheet"><h2>${t[part.title]}</h2>${part.hint ? html`<p class="lia-hint">${t[part.hint]}</p>` : nothing}
       ${part.fixed ? facts(draft, part.fixed) : nothing}
-      ${part.copy ? html`<p><button type="button" class="btn btn-outline-secondary" @click=${() => this.copy()}>${t.copyForm}</button></p>` : nothing}
+      ${part.copy ? html`<p><button type="button" class="btn btn-outline-secondary" @click=${() => this.copy(part.copy)}>${t[part.copy.text]}</button></p>` : nothing}
       ${part.rows ? rows(draft, part) : html`<div class="row gx-3">${part.fields.map((spec) => field(draft, spec, spec.path, spec.path))}</div>`}
       ${part.materials ? materials(draft, this.uploads, this.viewer) : nothing}</section>`;
   }
 
-  /** The letter's five contents as the form has them, to be compared with the letter. */
-  copy() {
+  /** Takes over what the form says already, to be compared with the paper. */
+  copy({ values, lists }) {
     const { draft } = this;
-    const { form } = draft;
-    ['name', 'nature', 'mainBusiness', 'establishmentLevel'].forEach((name) => put(form, `letter.${name}`, form[name]));
-    draft.rows('letter.staffingQuota', (form.staffingQuota || []).map(({ kind, number }) => ({ kind, number })));
+    values.forEach(([to, from]) => put(draft.form, to, valueAt(draft.form, from)));
+    lists.forEach(([to, from, names]) => put(draft.form, to, (valueAt(draft.form, from) || [])
+      .map((row) => Object.fromEntries(names.map((name) => [name, row[name]])))));
+    draft.typed();
   }
 
   kept() {
@@ -132,6 +146,12 @@ export default class FilingForm extends Page {
   why(problem) {
     const [first] = problem.violations;
     return first ? `${wordsOf(this.draft, first.path)}：${first.message}` : problem.message;
+  }
+
+  /** What was typed and could not be kept, to be copied from here. @param values [[path, value]] */
+  unkept(title, why, values) {
+    return values.length === 0 ? nothing : html`<section class="lia-sheet" role="alert"><h2>${title}</h2><p>${why}</p>
+      <lia-facts .facts=${values.map(([path, value]) => [wordsOf(this.draft, path) || path, shown(this.draft, path, value), 'wide'])}></lia-facts></section>`;
   }
 
   /** What another window has written into the same fields. */

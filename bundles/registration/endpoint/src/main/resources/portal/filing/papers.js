@@ -20,13 +20,14 @@ function papersOf(application, base) {
   ];
 }
 
-function certificatePapers(certificate, base) {
+/** Papers of a certificate, none before it is printed. */
+export function certificatePapers(certificate, base) {
   const of = `${base}/certificates/${certificate.id}/documents`;
   return certificate.state === 'TO_PRINT' ? [] : ['original', 'duplicate', ...(certificate.state === 'VALID' ? ['receipt'] : [])]
     .map((kind) => ({ id: certificate.id + kind, text: t[`certificate.${kind}`], address: `${of}/${kind}` }));
 }
 
-const listed = (papers, viewer) => html`<ul class="lia-files">${papers.map((paper) => html`<li><button type="button" class="btn btn-link"
+export const listed = (papers, viewer) => html`<ul class="lia-files">${papers.map((paper) => html`<li><button type="button" class="btn btn-link"
   aria-pressed=${String(Boolean(viewer.shown && viewer.shown.id === paper.id))} @click=${() => viewer.open(paper.id, paper.text, paper.address)}>${paper.text}</button></li>`)}</ul>`;
 
 export function papers(application, certificates, base, viewer) {

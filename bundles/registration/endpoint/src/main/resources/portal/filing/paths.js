@@ -79,3 +79,15 @@ export function merge(base, mine, theirs, clash, path = '') {
   clash(path, mine, theirs);
   return mine;
 }
+
+/** Where two forms differ, in the order of the second: [{path, before, after}]; rows that came or went are told whole. */
+export function differences(before, after, path = '') {
+  if (same(before, after)) {
+    return [];
+  }
+  if (isObject(before || {}) && isObject(after || {}) && (before || after)) {
+    return [...new Set([...Object.keys(after || {}), ...Object.keys(before || {})])]
+      .flatMap((key) => differences((before || {})[key], (after || {})[key], path ? `${path}.${key}` : key));
+  }
+  return rows(before, after) ? after.flatMap((each, i) => differences(before[i], each, `${path}[${i}]`)) : [{ path, before, after }];
+}

@@ -1,5 +1,7 @@
 import { announce, api, day, dayInWords, html, href, may, newKey, nothing, Page, valuesOf } from 'liaison';
 import { lightMark, mark } from '../look.js';
+import { changes, changesPart, submitted } from './changes.js';
+import { codeLists } from './draft.js';
 import { papers } from './papers.js';
 import { t } from './texts.js';
 import { Viewer } from './viewer.js';
@@ -19,6 +21,8 @@ export default class FilingStatus extends Page {
   application = null;
 
   certificates = null;
+
+  changes = null;
 
   busy = false;
 
@@ -53,27 +57,43 @@ export default class FilingStatus extends Page {
     this.certificates = application.state === 'APPROVED' && may('registration.certificate.read')
       ? (await api.get(`${BASE}/certificates`, { officeId: application.officeId })).items
       : [];
+    this.changes = await this.changed(application);
     this.application = application;
+  }
+
+  /** What the last correction has changed; null before there was one. */
+  async changed(application) {
+    const { revision } = application.review;
+    if (revision < 2 || application.state === 'RETURNED') {
+      return null;
+    }
+    const address = `${BASE}/applications/${application.id}`;
+    const [before, now, lists] = await Promise.all([submitted(address, revision - 1), submitted(address, revision), codeLists()]);
+    return before && now ? changes(lists, before, now) : null;
   }
 
   view() {
     const { application } = this;
-    return html`${this.way()}<div class="lia-case"><div>${this.whose()}${papers(application, this.certificates, BASE, this.viewer)}
+    return html`${this.way()}<div class="lia-case"><div>${this.whose()}${papers(application, this.certificates, BASE, this.viewer)}${changesPart(this.changes)}
       <section class="lia-sheet"><h2>${t.history}</h2><lia-timeline .empty=${t.historyNone} .items=${(application.opinions || []).map((each) => ({
         at: each.at, who: `${each.name}（${each.roleLabel}）`, what: each.eventLabel, words: each.text,
       })).reverse()}></lia-timeline></section></div><div>${this.todo()}</div></div>`;
   }
 
+  get handedOver() {
+    return this.certificates.some((each) => each.state === 'VALID');
+  }
+
   /** Whom the case waits for, in words. */
   holder() {
     const { state } = this.application;
-    return state === 'APPROVED' && this.certificates.every((each) => each.state !== 'VALID') ? t.holderCertificate : t[`holder.${state}`];
+    return state === 'APPROVED' && !this.handedOver ? t.holderCertificate : t[`holder.${state}`];
   }
 
   way() {
     const at = WAY.findIndex((each) => each.states.includes(this.application.state));
     return ENDED.includes(this.application.state) ? nothing : html`<lia-steps .steps=${WAY.map((each, i) => ({
-      label: t[`way.${each.name}`], state: i < at ? 'done' : i === at ? 'now' : 'todo',
+      label: t[`way.${each.name}`], state: i < at || (each.name === 'certificate' && this.handedOver) ? 'done' : i === at ? 'now' : 'todo',
     }))}></lia-steps>`;
   }
 
@@ -84,10 +104,10 @@ export default class FilingStatus extends Page {
     return html`<section class="lia-sheet"><h2>${t.turn}</h2><lia-facts .facts=${[
       [t.state, mark(application.state)],
       [t.holder, this.holder(), 'wide'],
-      ...(light ? [[t.until, html`${t.untilDay(t[`clock.${light.kind}`], dayInWords(light.dueOn))} ${lightMark(light)}${light.provisional ? t.provisional : ''}`, 'wide']] : []),
+      ...(light ? [[t.until, html`${t.untilDay(t[`clock.${light.kind}`], dayInWords(light.dueOn))} 　${lightMark(light)}${light.provisional ? t.provisional : ''}`, 'wide']] : []),
       [t.applicationNo, application.no], [t.submittedOn, day(application.submittedFirstAt)],
       ...(application.decisionNo ? [[t.decisionNo, application.decisionNo], [t.decisionDate, day(application.decisionDate)]] : []),
-      ...(application.registrationNo ? [[t.registrationNo, application.registrationNo], [t.certificateNo, application.certificateNo]] : []),
+      ...(application.registrationNo ? [[t.registrationNo, application.registrationNo], [t.certificateNo, application.certificateNo, 'wide']] : []),
       ...(proposal ? [[t.proposal, t.proposed(proposal.eventLabel, day(proposal.at)), 'wide']] : []),
     ]}></lia-facts></section>`;
   }
@@ -99,8 +119,11 @@ export default class FilingStatus extends Page {
     const main = {
       DRAFT: html`<p>${t.todoDraft}</p><p><a class="btn btn-primary" href=${at('form', 'office')}>${t.goOnFilling}</a>
         <a class="btn btn-outline-secondary" href=${at('form', 'check')}>${t.toCheck}</a></p>`,
+      APPROVED: this.certificates.some((each) => each.state === 'PRINTED')
+        ? html`<p>${t.todoCollect}</p><p><a class="btn btn-primary" href=${href('registration/certificates')}>${t.toCertificate}</a></p>` : null,
       RETURNED: html`<p>${t.todoReturned}</p><p><a class="btn btn-primary" href=${at('correction')}>${t.toCorrection}</a></p>`,
-    }[application.state];
+    }[application.state] || (ENDED.includes(application.state)
+      ? html`<p>${t.todoEnded}</p><p><a href=${href('registration/filing')}>${t.filing}</a></p>` : null);
     return html`<section class="lia-sheet"><h2>${t.todo}</h2>${main || html`<p>${t.todoNothing}</p>`}
       ${events.includes('WITHDRAW') ? this.withdrawal() : nothing}</section>`;
   }

@@ -2,15 +2,18 @@
  * The steps of a filing and their fields, by path; what a field is called stands in the catalogue under its path. A part has
  * fields, or is a list whose rows have them.
  *
- * Of a field: codes (a code list), type (as of lia-field), number (typed as one), unit, must, size (xs, m, l, w), max, hint.
+ * Of a field: codes (a code list), type (as of lia-field), number (typed as one), month (typed as one), unit, must, size (xs, m, l, w),
+ * max, hint, from (what a new row takes over from the form). Of a part: copy (what a button takes over: its text, [to, from] of
+ * values and of lists with the names that are taken), spread (the field that makes one row of each code while there is none).
  */
 
 const text = (path, more) => ({ path, size: 'm', ...more });
 const must = (path, more) => text(path, { must: true, ...more });
 const list = (path, codes, more) => text(path, { type: 'select', codes, ...more });
 const date = (path, more) => text(path, { type: 'date', ...more });
-const count = (path, unit, more) => text(path, { number: true, inputmode: 'numeric', unit, size: 'm', ...more });
-const area = (path, unit, more) => text(path, { number: true, inputmode: 'decimal', unit, size: 'm', ...more });
+const count = (path, unit, more) => text(path, { number: true, inputmode: 'numeric', unit, size: 'm', max: 20, ...more });
+const area = (path, unit, more) => text(path, { number: true, inputmode: 'decimal', unit, size: 'm', max: 20, ...more });
+const month = (path, more) => text(path, { month: true, inputmode: 'numeric', max: 10, ...more });
 const REQUIRED = { must: true };
 
 const PERSON = (head) => [
@@ -52,7 +55,8 @@ export const STEPS = [
         must('establishment.no', { max: 60, hint: 'numberHint' }), date('establishment.date', REQUIRED), must('establishment.body', { size: 'l', max: 120 }),
         text('provincialApprovalNo', { max: 60, hint: 'provincialHint' }),
       ] },
-      { title: 'partNameApproval', hint: 'nameApprovalHint', fields: [
+      { title: 'partNameApproval', hint: 'nameApprovalHint', copy: { text: 'copyEstablishment', values: ['no', 'date', 'body'].map((name) => [`nameApproval.${name}`, `establishment.${name}`]), lists: [] },
+        fields: [
         must('nameApproval.name', { size: 'w', max: 120 }), must('nameApproval.no', { max: 60 }), date('nameApproval.date', REQUIRED),
         must('nameApproval.body', { size: 'l', max: 120 }),
       ] },
@@ -61,17 +65,17 @@ export const STEPS = [
   {
     name: 'duties',
     parts: [
-      { title: 'partDuties', hint: 'dutiesHint', rows: 'duties', least: 1, fields: [
+      { title: 'partDuties', hint: 'dutiesHint', rows: 'duties', least: 1, spread: 'group', fields: [
         list('group', 'duty-group', { size: 'l', ...REQUIRED }), must('text', { size: 'l', max: 1000 }),
       ] },
       { title: 'partQuota', rows: 'staffingQuota', least: 1, fields: [
-        list('kind', 'quota-kind', { size: 'm', ...REQUIRED }), count('number', 'posts', REQUIRED), must('approvalNo', { max: 60 }),
+        list('kind', 'quota-kind', { size: 'm', ...REQUIRED }), count('number', 'posts', REQUIRED), must('approvalNo', { max: 60, from: 'establishment.no' }),
       ] },
       { title: 'partPeople', fields: [
         count('leaderQuota', 'people'), count('staffInPost', 'people', REQUIRED), count('hired', 'people', REQUIRED),
       ] },
       { title: 'partDepartments', rows: 'departments', fields: [
-        must('name', { size: 'l', max: 120 }), count('quota', 'posts'), text('approvalNo', { max: 60 }),
+        must('name', { size: 'l', max: 120 }), count('quota', 'posts'), text('approvalNo', { max: 60, from: 'establishment.no' }),
       ] },
     ],
   },
@@ -99,7 +103,7 @@ export const STEPS = [
         must('head.appointment.no', { max: 60 }), date('head.appointment.date', REQUIRED), must('head.appointment.authority', { size: 'l', max: 120 }),
       ] },
       { title: 'partCv', hint: 'cvHint', rows: 'head.cv', least: 1, fields: [
-        text('from', { type: 'month', size: 'm', ...REQUIRED }), text('to', { type: 'month', size: 'm' }), must('unit', { size: 'm', max: 120 }),
+        month('from', REQUIRED), month('to'), must('unit', { size: 'm', max: 120 }),
         must('post', { size: 'm', max: 60 }),
       ] },
       { title: 'partDeputies', rows: 'deputies', fields: PERSON(false) },
@@ -108,7 +112,8 @@ export const STEPS = [
   {
     name: 'papers',
     parts: [
-      { title: 'partLetter', hint: 'letterHint', copy: true, fields: [
+      { title: 'partLetter', hint: 'letterHint', copy: { text: 'copyForm', values: ['name', 'nature', 'mainBusiness', 'establishmentLevel'].map((name) => [`letter.${name}`, name]),
+        lists: [['letter.staffingQuota', 'staffingQuota', ['kind', 'number']]] }, fields: [
         must('letter.no', { max: 60, hint: 'numberHint' }), date('letter.date', REQUIRED), must('letter.issuer', { size: 'l', max: 120 }),
         must('letter.addressee', { size: 'l', max: 120 }), must('letter.name', { size: 'l', max: 120 }), list('letter.nature', 'nature', REQUIRED),
         list('letter.establishmentLevel', 'establishment-level', REQUIRED), must('letter.mainBusiness', { type: 'textarea', size: 'w', max: 1000 }),

@@ -24,7 +24,8 @@ export class Viewer {
     return this.open(file.id, file.fileName, `${this.base()}/files/${file.id}`);
   }
 
-  async open(id, name, path) {
+  /** @param quietly without going to it */
+  async open(id, name, path, quietly) {
     this.close();
     this.asked = id;
     this.page.set({});
@@ -37,7 +38,7 @@ export class Viewer {
     this.page.set({});
     await this.page.updateComplete;
     const part = this.page.querySelector('.lia-viewer');
-    if (part) {
+    if (part && !quietly) {
       part.scrollIntoView({ block: 'nearest' });
       part.focus({ preventScroll: true });
     }
@@ -57,7 +58,7 @@ export class Viewer {
       return html`<img class="img-fluid" src=${address} alt=${name}>`;
     }
     return type === PDF
-      ? html`<iframe src=${address} title=${name} width="100%" height="640"></iframe>`
+      ? html`<iframe src="${address}#navpanes=0&view=FitH" title=${name} width="100%" height="720"></iframe>`
       : html`<p class="lia-note">${t.noPreview}</p>`;
   }
 
