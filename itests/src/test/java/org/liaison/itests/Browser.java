@@ -233,6 +233,20 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Does what a key of the system does where the caret is: copy, paste. */
+    Browser command(String name) throws Exception {
+        call(
+                "Input.dispatchKeyEvent",
+                Map.of("type", "keyDown", "key", "F24", "code", "F24", "commands", List.of(name)));
+        return this;
+    }
+
+    /** Forgets who is in: the session of the page has ended for the server. */
+    Browser forgetSession() throws Exception {
+        call("Network.clearBrowserCookies", Map.of());
+        return this;
+    }
+
     /** Keeps a picture of the whole page in target/screenshots. */
     Browser keep(String name) throws Exception {
         JsonNode size = call("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
@@ -282,10 +296,14 @@ final class Browser implements AutoCloseable {
         int number = numbers.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         answers.put(number, answer);
+        say(number, method, parameters).get(60, TimeUnit.SECONDS);
+        return answer.get(60, TimeUnit.SECONDS);
+    }
+
+    private CompletableFuture<WebSocket> say(int number, String method, Map<String, Object> parameters) {
         ObjectNode message = JSON.createObjectNode().put("id", number).put("method", method);
         message.set("params", JSON.valueToTree(parameters));
-        socket.sendText(message.toString(), true).get(60, TimeUnit.SECONDS);
-        return answer.get(60, TimeUnit.SECONDS);
+        return socket.sendText(message.toString(), true);
     }
 
     private void await(String what, Check check) throws Exception {
@@ -343,6 +361,10 @@ final class Browser implements AutoCloseable {
                 if (said.has("id")) {
                     CompletableFuture<JsonNode> answer =
                             answers.remove(said.get("id").asInt());
+                    if (answer == null) {
+                        // what was said without waiting for the answer
+                        return;
+                    }
                     if (said.has("error")) {
                         answer.completeExceptionally(
                                 new AssertionError(said.get("error").toString()));
@@ -356,6 +378,11 @@ final class Browser implements AutoCloseable {
                 if (method.equals("Network.loadingFinished") && bytes > 0) {
                     requests.incrementAndGet();
                     received.addAndGet(bytes);
+                }
+                if (method.equals("Page.javascriptDialogOpening")) {
+                    // whether a page that has something unsaved may be left
+                    say(numbers.incrementAndGet(), "Page.handleJavaScriptDialog", Map.of("accept", true));
+                    return;
                 }
                 JsonNode entry = said.path("params").path("entry");
                 // a refusal of the server is an answer, and the page says it in its own words

@@ -171,7 +171,7 @@ public class CertificateIT {
     }
 
     /** An unused blank form for every copy that has to be printed. */
-    private static String forms(JsonNode certificate) {
+    static String forms(JsonNode certificate) {
         ObjectNode body = Offices.JSON.createObjectNode();
         ArrayNode forms = body.putArray("forms");
         for (JsonNode copy : certificate.get("copies")) {
