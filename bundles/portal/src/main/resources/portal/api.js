@@ -74,9 +74,13 @@ async function problem(response) {
   }
 }
 
+/** Until the platform answers itself, the container around it says in its own words that there is nothing. */
+const isStarting = (status, type) => status === 404 && !String(type).includes('json');
+
 async function attempt(path, request) {
   try {
-    return await fetch(path, request);
+    const response = await fetch(path, request);
+    return isStarting(response.status, response.headers.get('Content-Type')) ? null : response;
   } catch (broken) {
     if (broken.name === 'AbortError') {
       throw broken;
@@ -162,6 +166,10 @@ export const api = {
         failed(new Problem(0, { code: 'AWAY', detail: t.problemAway }));
       };
       request.onload = () => {
+        if (isStarting(request.status, request.getResponseHeader('Content-Type'))) {
+          request.onerror();
+          return;
+        }
         connection.tell(false);
         let body = null;
         try {

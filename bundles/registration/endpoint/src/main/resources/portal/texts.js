@@ -127,5 +127,7 @@ export const t = texts({
   // duties
   dutyReturned: [(name) => `${name}：备案申请已退回，请补正后提交`, (name) => `${name}: the filing was returned; correct and submit it`],
   dutyDraft: [(name) => `${name}：备案申请尚未提交`, (name) => `${name}: the filing was not submitted yet`],
+  dutyBegin: [(name) => `${name}：尚未备案登记，请新建备案登记`, (name) => `${name}: not registered yet; begin a filing`],
+  dutyCollect: [(name, no) => `${name}：登记证（${no}）已制好，请领取`, (name, no) => `${name}: certificate ${no} is ready to be collected`],
   dutyAct: [(name, state) => `${name}：${state}`, (name, state) => `${name}: ${state}`],
 });

@@ -75,6 +75,7 @@ public class FilingPagesIT extends PortalVisit {
         }
         browser.put("lia-field[data-path=nonProfit]", "true").shows("可以提交");
         browser.click("lia-field[label^=本人] input");
+        browser.push("生成含完整号码的申请表").shows("请填写理由");
         look("filing-check");
         browser.until(SUBMIT + " && !" + SUBMIT + ".disabled")
                 .evaluate("((button) => { button.click(); button.click(); })(" + SUBMIT + ")");
@@ -118,7 +119,7 @@ public class FilingPagesIT extends PortalVisit {
 
     @Test
     public void whatTwoWindowsType_isJoined_andWhatBothTypedIsAsked() throws Exception {
-        Filing filing = new Filing(container).draft();
+        Filing filing = new Filing(container).draft().files();
         enter(filing, "applications/" + filing.id + "/form/office")
                 .until("document.querySelector('lia-field[data-path=phone] input')");
         ObjectNode other = ((ObjectNode) filing.read().get("form"))
@@ -134,6 +135,11 @@ public class FilingPagesIT extends PortalVisit {
         JsonNode joined = filing.read().get("form");
         assertThat(joined.get("phone").asText()).isEqualTo("0532-88647622");
         assertThat(joined.get("shortName").asText()).isEqualTo("另一窗口简称");
+
+        filing.keep(container.send(filing.asHead("").GET()), 200);
+        filing.office("submission", 200);
+        browser.put(SHORT_NAME, "提交后填写的简称").shows("您在本页填写的以下内容没有保存").shows("提交后填写的简称");
+        look("filing-unkept");
     }
 
     @Test
@@ -269,6 +275,7 @@ public class FilingPagesIT extends PortalVisit {
         new Enrolment(container).enrol(filing.login(), "clk", filer, "FIL", "OFFICE:" + filing.office);
         browser.open(container.address() + PORTAL + "filing");
         logIn(filer, Enrolment.PASSWORD).shows("继续填写");
+        browser.push("查看、打印公函参考文本").until("document.querySelector('main iframe')");
         assertThat(menu()).containsExactly("首页", "备案登记", "登记证", "我的办件", "本机构信息", "审计查询", "消息", "个人设置", "帮助");
         form(filing, "check")
                 .put("lia-field[data-path=nonProfit]", "true")

@@ -9,6 +9,7 @@ import { t } from './texts.js';
 const BASE = '/api/registration/v1';
 const SOON_MILLIS = 400;
 const PAUSE_MILLIS = 2500;
+const AGAIN_MILLIS = 5000;
 const NUMBER = /^\d+(\.\d+)?$/;
 const MONTH = /^(\d{4})\D?(0?[1-9]|1[0-2])\D?$/;
 
@@ -187,6 +188,9 @@ export class Draft extends EventTarget {
           await this.meet();
         } else if (!this.shed(refused)) {
           this.tell({ phase: 'failed', problem: refused });
+          if (refused.status === 0 || refused.status === 503) {
+            this.later(AGAIN_MILLIS);
+          }
           return false;
         }
       }
