@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.Test;
 
 /** The Bureau's side of the filing in a real browser: each person logs in, sees what he may do, and does it. */
@@ -32,6 +34,7 @@ public class BureauPagesIT extends PortalVisit {
         enter("clk", "registration/applications");
         browser.shows("待受理").shows("操作");
         look("bureau-queue");
+        claimedByKey(filing);
         toReview(filing);
 
         enter("rev", page(filing));
@@ -50,6 +53,14 @@ public class BureauPagesIT extends PortalVisit {
         JsonNode approved = filing.read();
         shows(approved.get("registrationNo").asText())
                 .shows(approved.get("certificateNo").asText());
+        // the back button after a decision finds it decided
+        browser.push("返回待办").shows("操作").evaluate("history.back()");
+        shows("已准予备案。决定文号").shows("已办结：准予备案");
+        assertThat(browser.evaluate("Boolean(" + button("准予备案") + ")").asBoolean())
+                .isFalse();
+        assertThat(filing.read().get("opinions").findValuesAsText("event"))
+                .filteredOn("APPROVE"::equals)
+                .hasSize(1);
 
         enter("clk", "registration/certificates?officeId=" + filing.office);
         browser.click("main table a").shows("证面内容");
@@ -61,7 +72,8 @@ public class BureauPagesIT extends PortalVisit {
         click("领取").set("副本1空白证编号", form + "-3").click("制证").shows(form + "-3");
         set("领证人", "高建");
         look("bureau-hand-over");
-        click("发证").shows("已发证，登记证有效");
+        click("发证").shows("现为：有效").shows("下一证");
+        look("bureau-handed-over");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -71,10 +83,13 @@ public class BureauPagesIT extends PortalVisit {
         filing.agree();
         enter("rev", page(filing));
         browser.shows("等待局领导审批");
+        assertThat(menu()).contains("待办", "机构名录", "统计").doesNotContain("开户", "审计", "备案登记");
         assertThat(browser.evaluate("Boolean(" + button("准予备案") + ")").asBoolean())
                 .isFalse();
 
         enter("ldr", page(filing));
+        browser.shows("现在办理");
+        assertThat(menu()).contains("待办", "机构名录", "统计").doesNotContain("开户", "审计", "备案登记");
         click("领取").set("办理事项", "不予备案").click("不予备案").shows("此项必填");
         look("bureau-denial");
         set("理由", "机构设置依据不足").click("不予备案").shows("现为：不予备案");
@@ -88,18 +103,82 @@ public class BureauPagesIT extends PortalVisit {
         click("领取").shows("本件由您经办");
         browser.click("main [aria-label='标记办公电话有问题']").shows("须补正的内容");
         set("须补正的内容", "联系电话与公函不一致，请核对后改正");
-        filing.keep(
-                container.send(container
-                        .request("clk", "/api/registration/v1/applications/" + filing.id)
-                        .GET()),
-                200);
+        present(filing);
         filing.bureau("clk", "ticks", "{\"contents\":[\"NAME\"]}");
 
-        click("退回补正").shows("您填写的内容仍在");
+        // the case was changed under one's eyes: their change and mine
+        click("退回补正").shows("您填写的内容仍在").shows("最新变动").shows("标记：办公电话");
         look("bureau-stale");
         click("退回补正").shows("现为：退回补正");
         assertThat(filing.read().at("/review/notices/0/defects/0/path").asText())
                 .isEqualTo("phone");
+
+        present(filing);
+        String before = filing.form.get("phone").asText();
+        filing.keep(filing.putForm(filing.form.put("phone", "0531-86012345").toString()), 200);
+        String answers = "{\"answers\":[{\"no\":1,\"text\":\"已按公函改正\"}]}";
+        filing.keep(filing.tried(filing.head, "resubmission", answers), 200);
+        browser.open(container.address() + "/portal/" + page(filing))
+                .shows("补正前后对照（与第1次报送比较）")
+                .shows("补正前：" + before)
+                .shows("已按公函改正");
+        String number = filing.idNumber;
+        assertThat(browser.evaluate("document.body.innerText").asText()).doesNotContain(number);
+        browser.click("main [aria-label='查看完整身份证号']").push("查看").shows("查看完整身份证号须说明理由");
+        set("查看理由", "核对任命文件");
+        look("bureau-corrected");
+        browser.push("查看").shows(number).push("收起");
+        assertThat(browser.evaluate("document.body.innerText").asText()).doesNotContain(number);
+    }
+
+    @Test
+    public void several_areClaimedTogether_eachWithItsOwnResult() throws Exception {
+        Filing one = submitted();
+        Filing other = submitted();
+        enter("clk", "registration/applications");
+        pick(one);
+        pick(other);
+        browser.shows("已选2件");
+        look("bureau-batch");
+        // one of them was taken meanwhile
+        other.bureau("clk", "claim", "{}");
+        click("领取2件").shows("已领取1件，1件未能办理：").shows(other.form.get("name").asText() + "：刚有变动");
+        look("bureau-batch-result");
+        assertThat(claimedBy(one)).isEqualTo("clk");
+        click("放回1件").shows("已放回");
+        assertThat(claimedBy(other)).isNull();
+    }
+
+    @Test
+    public void whatIsTyped_stays_whenTheSessionEnds_andWhenAnotherClerkWasFaster() throws Exception {
+        Filing filing = submitted();
+        String second = "clk-" + filing.id.substring(0, 8);
+        String asking = Container.basic("clk", container.passwords().get("clk"));
+        new Enrolment(container).enrol(asking, "rev", second, "CLK", "ALL");
+        leave();
+        logIn(second, Enrolment.PASSWORD).until("document.querySelector('.lia-side')");
+        browser.open(container.address() + "/portal/" + page(filing));
+        set("意见", "材料齐全，拟受理");
+        present(filing);
+        filing.bureau("clk", "claim", "{}");
+        click("领取").shows("本件由").shows("最新变动").shows("您填写、尚未办理的内容");
+        assertThat(typed("意见")).isEqualTo("材料齐全，拟受理");
+        look("bureau-two-clerks");
+
+        enter("clk", page(filing));
+        set("办理事项", "不予受理").set("理由", "不属于备案登记范围");
+        browser.evaluate("fetch('/api/platform/v1/sessions/current', { method: 'DELETE', headers: {"
+                + " 'X-Requested-With': 'XMLHttpRequest' } }).then((answer) => answer.status)");
+        click("不予受理");
+        browser.until("document.querySelector('dialog lia-login')");
+        assertThat(typed("理由")).isEqualTo("不属于备案登记范围");
+        browser.type(
+                        "dialog lia-field[name=password] input",
+                        container.passwords().get("clk"))
+                .click("dialog lia-login button");
+        shows("已提出不予受理，待审核人确认");
+        assertThat(filing.read().at("/review/proposal/text").asText()).isEqualTo("不属于备案登记范围");
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -133,6 +212,48 @@ public class BureauPagesIT extends PortalVisit {
         click("同意所提事项").shows("现为：审核中");
     }
 
+    private List<String> menu() throws Exception {
+        return Arrays.asList(browser.evaluate(
+                        "Array.from(document.querySelectorAll('.lia-side li a')).map((a) => a.textContent.trim()).join()")
+                .asText()
+                .split(","));
+    }
+
+    /** The version of the case as it stands, for acts behind the browser's back. */
+    private static void present(Filing filing) throws Exception {
+        filing.keep(
+                container.send(container
+                        .request("clk", Filing.APPLICATIONS + "/" + filing.id)
+                        .GET()),
+                200);
+    }
+
+    private static String claimedBy(Filing filing) throws Exception {
+        return filing.read().path("claimedBy").asText(null);
+    }
+
+    private static String row(Filing filing) {
+        return "document.querySelector('main tbody a[href$=\"" + filing.id + "\"]')";
+    }
+
+    private void claimedByKey(Filing filing) throws Exception {
+        browser.until(row(filing)).evaluate(row(filing) + ".focus()");
+        browser.press("c").until(row(filing) + ".closest('tr').textContent.includes('放回')");
+        browser.evaluate(row(filing) + ".closest('tr').querySelector('button').click()");
+        browser.until(row(filing) + ".closest('tr').textContent.includes('领取')");
+    }
+
+    private void pick(Filing filing) throws Exception {
+        browser.until(row(filing)).evaluate(row(filing) + ".focus()");
+        browser.press("x").until(row(filing) + ".closest('tr').querySelector('input').checked");
+    }
+
+    private String typed(String label) throws Exception {
+        return browser.evaluate("Array.from(document.querySelectorAll('main lia-field')).find((each) => each.label === "
+                        + Browser.quoted(label) + ").querySelector('input, textarea').value")
+                .asText();
+    }
+
     private static Filing submitted() throws Exception {
         Filing filing = new Filing(container).draft().files();
         filing.office("submission", 200);
@@ -155,8 +276,8 @@ public class BureauPagesIT extends PortalVisit {
         if (warnings > 0) {
             click("登记答复").shows("答复：已核实");
         }
-        for (String content : new String[] {"机构名称", "机构性质", "主要业务", "建制级别", "人员编制"}) {
-            set(content + "核对一致", "");
+        for (String content : new String[] {"名称", "机构性质", "主要业务", "建制级别", "人员编制"}) {
+            set(content + "一致", "");
         }
         click("登记核对结果（5项）").set("意见", "材料齐全").click("受理").shows("现为：已受理");
         set("意见", "拟同意").click("送审").shows("现为：审核中");

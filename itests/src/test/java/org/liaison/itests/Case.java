@@ -9,6 +9,7 @@ record Case(String office, String dispatcher, String application, String file, S
     private static final Set<String> OFFICES = Set.of("getOffice", "createApplication");
     private static final Set<String> APPLICATIONS = Set.of(
             "getApplication",
+            "getSubmission",
             "putForm",
             "putMaterial",
             "addFile",

@@ -32,7 +32,9 @@ public abstract class PortalVisit {
     final Browser leave() throws Exception {
         browser.open(container.address() + "/portal/").until("document.querySelector('.lia-out, lia-login form')");
         if (browser.evaluate("Boolean(document.querySelector('.lia-out'))").asBoolean()) {
-            browser.click(".lia-out");
+            // the page that was left may show a login of its own before the new one is there
+            browser.evaluate("window.left = true; document.querySelector('.lia-out').click()");
+            browser.until("!window.left && document.querySelector('lia-login form')");
         }
         return browser;
     }

@@ -75,11 +75,18 @@ final class RestCalls {
         String path = operation.path();
         String variant = face.variant();
         Map<String, String> parts = Map.of(
-                "{id}", on.thing(face.name()) == null ? Case.id() : on.thing(face.name()),
-                "{fileId}", on.file(),
-                "{code}", variant.isEmpty() ? "M1" : variant,
-                "{step}", variant,
-                "{kind}", !variant.isEmpty() ? variant : face.name().contains("Certificate") ? "original" : "form");
+                "{id}",
+                on.thing(face.name()) == null ? Case.id() : on.thing(face.name()),
+                "{fileId}",
+                on.file(),
+                "{code}",
+                variant.isEmpty() ? "M1" : variant,
+                "{step}",
+                variant,
+                "{revision}",
+                "1",
+                "{kind}",
+                !variant.isEmpty() ? variant : face.name().contains("Certificate") ? "original" : "form");
         for (Map.Entry<String, String> part : parts.entrySet()) {
             path = path.replace(part.getKey(), part.getValue());
         }

@@ -1,10 +1,11 @@
-import { announce, api, day, html, href, may, nothing, Page, Problem, session, site, time } from 'liaison';
+import { announce, api, day, go, html, href, nothing, Page, Problem, query, session, site, time } from 'liaison';
 import { mark } from '../look.js';
+import { actsSheets } from './certificate-acts.js';
 import { colleagues, nameOf, names } from './people.js';
-import { wrongs } from './wrongs.js';
 import { t } from './texts.js';
 
 const BASE = '/api/registration/v1/certificates';
+const AHEAD = 20;
 
 /** One certificate: printing on numbered blank forms, waste sheets, and the hand-over. */
 export default class CertificatePage extends Page {
@@ -22,6 +23,9 @@ export default class CertificatePage extends Page {
   busy = false;
 
   refusal = null;
+
+  /** What has just happened to the certificate, in a sentence; null = nothing yet. */
+  done = null;
 
   passing = false;
 
@@ -67,6 +71,14 @@ export default class CertificatePage extends Page {
     return this.refusal ? this.refusal.of(path) : '';
   }
 
+  /** The label of the field that a path of a refusal means. */
+  labelOfWrong(path) {
+    const [, at] = /^forms\[(\d+)\]/.exec(path) || [];
+    const copy = at && this.unprinted[Number(at)];
+    return copy ? t.formNoOf(this.copyName(copy))
+      : { formNo: t.spoiledSheet, reason: t.spoilReason, receiver: t.receiver, receivedOn: t.receivedOn, account: t.reassignTo }[path];
+  }
+
   async fire(path, body, said, event) {
     if (event) {
       event.preventDefault();
@@ -74,11 +86,18 @@ export default class CertificatePage extends Page {
     if (this.busy) {
       return;
     }
-    this.set({ busy: true, refusal: null });
+    this.set({ busy: true, refusal: null, done: null });
+    const from = this.certificate.state;
     try {
       const certificate = await api.post(`${BASE}/${this.certificate.id}/${path}`, body, { version: this.certificate.version });
-      this.set({ certificate, passing: false, typed: { receivedOn: this.typed.receivedOn } });
-      announce(said);
+      const moved = certificate.state !== from;
+      this.set({ certificate, passing: false, typed: { receivedOn: this.typed.receivedOn }, from: moved ? from : this.from,
+        done: moved ? t.certificateDone(said, certificate.number, t[`certificate${certificate.state}`]) : null });
+      if (moved) {
+        await this.focusOn('#done');
+      } else {
+        announce(said);
+      }
     } catch (problem) {
       await this.refused(problem);
     }
@@ -94,11 +113,22 @@ export default class CertificatePage extends Page {
       problem.sentence = problem.code === 'STALE' ? t.changedMeanwhile : problem.message;
     }
     this.set({ refusal: problem });
+    await this.focusOn('[aria-invalid=true]', '#acts .lia-problem');
+  }
+
+  async focusOn(...selectors) {
     await this.updateComplete;
-    const wrong = this.querySelector('[aria-invalid=true]') || this.querySelector('#acts .lia-problem');
-    if (wrong) {
-      wrong.focus();
+    const found = selectors.map((selector) => this.querySelector(selector)).find(Boolean);
+    if (found) {
+      found.focus();
     }
+  }
+
+  /** The next certificate of the step this one was in, that is free or mine. */
+  async nextOne() {
+    const { items } = await api.get(BASE, { state: this.from, limit: AHEAD });
+    const free = items.find((row) => row.id !== this.certificate.id && (!row.claimedBy || row.claimedBy === session.me.account));
+    go(free ? href('registration/certificates', free.id) : href('registration/certificates') + query({ state: this.from }));
   }
 
   print(event) {
@@ -153,13 +183,13 @@ export default class CertificatePage extends Page {
         <h2>${this.paper.name}</h2><a class="btn btn-outline-secondary" href=${this.paper.address} download="${this.paper.name}.pdf">${t.download}</a>
         <button type="button" class="btn btn-outline-secondary" @click=${() => this.close()}>${t.closePaper}</button></div>
         <iframe src=${this.paper.address} title=${this.paper.name} width="100%" height="800"></iframe></section>` : nothing}${this.copies()}</div>
-      <div>${this.acts()}</div></div>`;
+      <div>${actsSheets(this)}</div></div>`;
   }
 
   face() {
     const { certificate } = this;
     return html`<section class="lia-sheet"><h2>${t.face}</h2><lia-facts .facts=${[
-      [t.state, mark(certificate.state)], [t.certificateNo, certificate.number],
+      [t.certificateState, mark(certificate.state)], [t.certificateNo, certificate.number],
       [t.officeName, html`<a href=${href('registration/offices', certificate.officeId)}>${certificate.name}</a>`, 'wide'],
       [t.dispatcherName, certificate.dispatcher, 'wide'], [t.nature, certificate.nature], [t.level, certificate.establishmentLevel],
       [t.head, certificate.head], [t.issueDate, day(certificate.issueDate)], [t.address, certificate.address, 'wide'],
@@ -176,73 +206,11 @@ export default class CertificatePage extends Page {
       .empty=${t.printLogNone} .columns=${[
         { label: t.copy, kind: 'narrow', cell: (sheet) => this.copyName(sheet.copy) },
         { label: t.formNo, kind: 'narrow', cell: (sheet) => sheet.blankFormNo },
-        { label: t.state, kind: 'narrow', cell: (sheet) => html`<lia-state .kind=${sheet.spoiledAt ? 'refused' : 'done'}
+        { label: t.certificateState, kind: 'narrow', cell: (sheet) => html`<lia-state .kind=${sheet.spoiledAt ? 'refused' : 'done'}
           .text=${sheet.spoiledAt ? t.spoiled : t.good}></lia-state>` },
         { label: t.printed, kind: 'narrow', cell: (sheet) => t.byAt(nameOf(this.names, sheet.printedBy), time(sheet.printedAt)) },
         { label: t.spoilReason, kind: 'wide', cell: (sheet) => (sheet.spoiledAt ? html`${sheet.spoilReason}
           <div class="lia-hint">${t.byAt(nameOf(this.names, sheet.spoiledBy), time(sheet.spoiledAt))}</div>` : '') },
       ]}></lia-table></section>`;
-  }
-
-  acts() {
-    const { certificate } = this;
-    const printed = certificate.state !== 'TO_PRINT';
-    const papers = [['original', printed], ['duplicate', printed], ['receipt', certificate.state === 'VALID' || certificate.state === 'PRINTED']];
-    return html`<section class="lia-sheet" id="acts"><h2>${t.acts}</h2>
-      ${this.refusal ? html`<div class="lia-problem" role="alert" tabindex="-1"><p>${this.refusal.sentence || this.refusal.message}</p>
-        ${wrongs(this.refusal)}</div>` : nothing}
-      ${this.can('CLAIM') && certificate.state === 'TO_PRINT' ? this.holder() : nothing}
-      ${this.can('PRINT') ? this.printing() : nothing}${this.can('HAND_OVER') ? this.handing() : nothing}
-      ${certificate.events.length === 0 ? html`<p class="lia-none">${t[`certificateTurn${certificate.state}`]}</p>` : nothing}</section>
-      ${papers.some(([, there]) => there) && may('registration.certificate.read') ? html`<section class="lia-sheet"><h2>${t.documents}</h2><p class="lia-bar">
-        ${papers.filter(([, there]) => there).map(([kind]) => html`<button type="button" class="btn btn-outline-secondary"
-          @click=${() => this.show(kind)}>${t[`certificatePaper_${kind}`]}</button>`)}</p></section>` : nothing}
-      ${this.can('SPOIL') ? this.spoiling() : nothing}`;
-  }
-
-  holder() {
-    const { certificate } = this;
-    return html`<p>${certificate.claimedBy ? (this.mine ? t.heldByMe : t.heldByOther(nameOf(this.names, certificate.claimedBy))) : t.heldByNobody}</p>
-      <p class="lia-bar">${certificate.claimedBy ? html`<button type="button" class="btn btn-outline-secondary" ?disabled=${this.busy}
-        @click=${() => this.fire('release', undefined, t.didRELEASE)}>${t.release}</button>` : html`<button type="button" class="btn btn-primary"
-        ?disabled=${this.busy} @click=${() => this.fire('claim', undefined, t.didCLAIM)}>${t.claim}</button>`}
-      <button type="button" class="btn btn-outline-secondary" aria-expanded=${this.passing ? 'true' : 'false'}
-        @click=${() => this.set({ passing: !this.passing })}>${t.reassign}</button></p>
-      ${this.passing ? html`<form novalidate @submit=${(event) => this.fire('reassignment', { account: this.typed.account || undefined }, t.didREASSIGN, event)}>
-        <lia-field type="select" required label=${t.reassignTo} .value=${this.typed.account || ''} .error=${this.wrong('account')} .options=${[
-          { value: '', label: t.choosePerson }, ...this.colleagues.map((person) => ({ value: person.account, label: person.name }))]}
-          @change=${(event) => { this.typed.account = event.currentTarget.value; }}></lia-field>
-        <button class="btn btn-outline-secondary" ?disabled=${this.busy}>${t.reassignNow}</button></form>` : nothing}`;
-  }
-
-  printing() {
-    if (!this.mine) {
-      return this.certificate.claimedBy ? nothing : html`<p class="lia-hint">${t.claimToPrint}</p>`;
-    }
-    return html`<form novalidate @submit=${(event) => this.print(event)}><h3>${t.doPRINT}</h3><p class="lia-hint">${t.printHint}</p>
-      ${this.unprinted.map((copy, i) => this.field(copy.id, t.formNoOf(this.copyName(copy)), { required: true, maxlength: 30,
-        error: this.wrong(`forms[${i}].formNo`) }))}
-      <p class="lia-hint">${t.thenPRINT}</p><button class="btn btn-primary" ?disabled=${this.busy}>${t.doPRINT}</button></form>`;
-  }
-
-  spoiling() {
-    const sheets = this.certificate.copies.filter((copy) => copy.blankFormNo);
-    return html`<section class="lia-sheet"><h2>${t.doSPOIL}</h2><form novalidate @submit=${(event) => this.spoil(event)}>
-      <lia-field type="select" required label=${t.spoiledSheet} .value=${this.typed.formNo || ''} .error=${this.wrong('formNo')} .options=${[
-        { value: '', label: t.chooseSheet }, ...sheets.map((copy) => ({ value: copy.blankFormNo, label: t.sheetOf(this.copyName(copy), copy.blankFormNo) }))]}
-        @change=${(event) => { this.typed.formNo = event.currentTarget.value; }}></lia-field>
-      ${this.field('spoilReason', t.spoilReason, { type: 'textarea', required: true, maxlength: 200, error: this.wrong('reason') })}
-      <p class="lia-hint">${t.thenSPOIL}</p><button class="btn btn-outline-danger" ?disabled=${this.busy}>${t.doSPOIL}</button></form></section>`;
-  }
-
-  handing() {
-    return html`<form novalidate @submit=${(event) => this.handOver(event)}><h3>${t.doHAND_OVER}</h3>
-      ${this.field('receiver', t.receiver, { required: true, maxlength: 50, hint: t.receiverHint, error: this.wrong('receiver') })}
-      ${this.field('receivedOn', t.receivedOn, { type: 'date', required: true, error: this.wrong('receivedOn') })}
-      ${this.present ? html`<h3>${t.oldCopies(this.present.number)}</h3>${this.present.copies.map((copy) => html`<lia-field type="select" required
-        label=${this.copyName(copy)} .value=${this.typed[copy.id] || ''} .options=${[{ value: '', label: t.chooseCopy },
-          { value: 'RETURNED', label: t.returned }, { value: 'LOST', label: t.lost }]}
-        @change=${(event) => { this.typed[copy.id] = event.currentTarget.value; }}></lia-field>`)}` : nothing}
-      <p class="lia-hint">${t.thenHAND_OVER}</p><button class="btn btn-primary" ?disabled=${this.busy}>${t.doHAND_OVER}</button></form>`;
   }
 }

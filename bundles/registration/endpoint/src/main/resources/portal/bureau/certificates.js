@@ -52,10 +52,10 @@ export default class Certificates extends Claims {
         <a href=${`${href(this.path())}?state=${state}`} aria-current=${state === this.step ? 'page' : nothing}>${t[`certificate${state}`]}</a></li>`)}</ul></nav>
       <section class="lia-sheet"><div class="lia-filters">${this.choose('hostCity', t.hostCity)}
         ${this.step === 'TO_PRINT' ? this.choose('claim', t.claimedBy) : nothing}</div>
-      ${this.refused()}
+      ${this.batch()}
       <lia-table .rows=${this.items} caption=${t.certificates} .empty=${t[`emptyCertificate${this.step}`] || t.emptyCertificates}
-        ?more=${Boolean(this.next)} ?busy=${this.busy} @more=${() => this.more()} .columns=${[
-          { label: t.state, kind: 'narrow', cell: (row) => mark(row.state) },
+        ?more=${Boolean(this.next)} ?busy=${this.busy} @more=${() => this.more()} .columns=${[...this.picks(),
+          { label: t.certificateState, kind: 'narrow', cell: (row) => mark(row.state) },
           { label: t.certificateNo, kind: 'narrow', cell: (row) => html`<a href=${href('registration/certificates', row.id)}>${row.number}</a>` },
           { label: t.officeName, kind: 'wide', cell: (row) => row.officeName },
           { label: t.claimedBy, kind: 'narrow', cell: (row) => this.holder(row) },

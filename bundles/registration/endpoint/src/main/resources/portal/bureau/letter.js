@@ -35,11 +35,10 @@ export const verdict = (agrees) => html`<lia-state .kind=${agrees ? 'done' : 'at
 function tickCell(page, row) {
   const tick = page.application.review.ticks.find((each) => each.content === row.id);
   if (tick) {
-    return html`<lia-state .kind=${'done'} .text=${t.ticked}></lia-state><div class="lia-hint">${nameOf(page.names, tick.account)}
-      ${time(tick.at)}</div>`;
+    return html`<lia-state .kind=${'done'} .text=${t.ticked}></lia-state><div class="lia-hint">${nameOf(page.names, tick.account)}<br>${time(tick.at)}</div>`;
   }
   return page.mayNow('TICK')
-    ? html`<lia-field type="checkbox" label=${t.tickOf(row.label)} .value=${page.ticks.has(row.id)}
+    ? html`<lia-field type="checkbox" label=${t.tickOf(t[`content${row.id}`])} .value=${page.ticks.has(row.id)}
       @change=${(event) => page.tick(row.id, event.currentTarget.value)}></lia-field>`
     : html`<span class="lia-none">${t.notTicked}</span>`;
 }

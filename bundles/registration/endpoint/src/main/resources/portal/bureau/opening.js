@@ -22,6 +22,9 @@ export default class Opening extends Page {
 
   key = newKey();
 
+  /** Labels of the fields by their names. */
+  labels = new Map();
+
   get heading() {
     return t.opening;
   }
@@ -36,6 +39,7 @@ export default class Opening extends Page {
 
   field(name, label, options) {
     const { type, hint, required, maxlength, choices, inputmode } = options || {};
+    this.labels.set(name, name.includes('superior') ? t.within(t.superior, label) : label);
     return html`<lia-field type=${type || 'text'} name=${name} label=${label} .hint=${hint} ?required=${required} .maxlength=${maxlength}
       .inputmode=${inputmode} .options=${choices || []} .value=${this.typed[name] || ''} .error=${this.wrong(name)}
       @input=${(event) => { this.typed[name] = event.currentTarget.value; }}
@@ -110,7 +114,7 @@ export default class Opening extends Page {
 
   form() {
     return html`<form class="lia-prose" novalidate @submit=${(event) => this.send(event)}>
-      ${this.refusal ? html`<div class="lia-problem" role="alert" tabindex="-1"><p>${this.refusal.message}</p>${wrongs(this.refusal)}</div>` : nothing}
+      ${this.refusal ? html`<div class="lia-problem" role="alert" tabindex="-1"><p>${this.refusal.message}</p>${wrongs(this.refusal, (path) => this.labels.get(path))}</div>` : nothing}
       <section class="lia-sheet"><h2>${t.partOffice}</h2>
         ${this.field('name', t.officeName, { required: true, maxlength: 120, hint: t.officeNameHint })}
         ${this.field('hostCity', t.hostCity, { type: 'radio', required: true, choices: codes('filter', CITIES) })}</section>

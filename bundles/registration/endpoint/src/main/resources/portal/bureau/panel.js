@@ -1,7 +1,8 @@
 /** What to do now with a case: who holds it, the acts, their words, and what they lead to. */
 
-import { href, html, nothing, session, time } from 'liaison';
+import { href, html, may, nothing, query, session, time } from 'liaison';
 import { ACTS, hindrances, kept, offered } from './acts.js';
+import { conflictPart } from './changes.js';
 import { marksPart } from './defects.js';
 import { findingsPart, membersPart } from './onsite.js';
 import { nameOf } from './people.js';
@@ -60,8 +61,21 @@ function chosen(page, event) {
       ?disabled=${page.busy || stops.length > 0 || (event === 'RETURN' && page.marks.length === 0)}>${t[`do${event}`]}</button>`;
 }
 
+/** The document that an act has made. */
+const MADE = { ACCEPT: 'acceptance', RETURN: 'correction', DENY: 'denial', SEND_TO_REVIEW: 'approval' };
+
+function made(page) {
+  const kind = MADE[page.did];
+  if (page.did === 'APPROVE' && may('registration.certificate.read')) {
+    return html`<a class="btn btn-outline-secondary" href=${href('registration/certificates') + query({ officeId: page.application.officeId })}>${t.certificate}</a>`;
+  }
+  return kind && may(kind === 'approval' ? 'registration.paper.internal' : 'registration.paper.print') ? html`<button type="button"
+    class="btn btn-outline-secondary" @click=${() => page.print(kind)}>${t[`paper_${kind}`]}</button>` : nothing;
+}
+
+/** What has just happened, the document it has made, and where to go on. */
 function done(page) {
-  return page.done ? html`<div class="lia-note" role="status"><p>${page.done}</p><p class="lia-bar">
+  return page.done ? html`<div class="lia-note" id="done" tabindex="-1" role="status"><p>${page.done}</p><p class="lia-bar">${made(page)}
     <button type="button" class="btn btn-outline-secondary" @click=${() => page.next()}>${t.nextCase}</button>
     <a class="btn btn-outline-secondary" href=${href('registration/applications')}>${t.backToQueue}</a></p></div>` : nothing;
 }
@@ -73,8 +87,8 @@ export function panel(page) {
   const event = events.includes(page.act) ? page.act : events[0];
   return html`<section class="lia-sheet" id="acts"><h2>${t.acts}</h2>
     ${page.refusal ? html`<div class="lia-problem" role="alert" tabindex="-1"><p>${page.refusal.sentence || page.refusal.message}</p>
-      ${wrongs(page.refusal)}
-      </div>` : nothing}
+      ${wrongs(page.refusal, (path) => page.labelOfWrong(path))}</div>` : nothing}
+    ${conflictPart(page)}
     ${done(page)}
     ${application.events.some((each) => ['CLAIM', 'RELEASE', 'REASSIGN'].includes(each)) ? holder(page) : nothing}
     ${pending(page)}

@@ -17,11 +17,6 @@ const FILTERS = {
 export default class Queue extends Claims {
   counts = new Map();
 
-  constructor() {
-    super();
-    this.pressed = (event) => this.press(event);
-  }
-
   get heading() {
     return t.queue;
   }
@@ -58,30 +53,6 @@ export default class Queue extends Claims {
     const [, counted, known] = await Promise.all([super.load(), api.get(`${BASE}/counts`, this.narrowed()), names()]);
     this.counts = new Map(counted.items.map((each) => [each.state, each.count]));
     this.names = known;
-    this.refusal = '';
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.pressed);
-  }
-
-  disconnectedCallback() {
-    document.removeEventListener('keydown', this.pressed);
-    super.disconnectedCallback();
-  }
-
-  /** c claims the row that has the focus. */
-  press(event) {
-    const row = event.key === 'c' && !event.ctrlKey && !event.altKey && !event.metaKey && event.target.closest
-      && event.target.closest('tbody tr');
-    if (row && this.contains(row) && !event.target.closest('input, select, textarea')) {
-      const button = row.querySelector('button[data-claim]');
-      if (button) {
-        event.preventDefault();
-        button.click();
-      }
-    }
   }
 
   count(state) {
@@ -98,10 +69,6 @@ export default class Queue extends Claims {
     const value = this.query[name];
     return value ? html`<button type="button" class="btn btn-outline-secondary" aria-label=${t.removeFilter(t[`filter${value}`])}
       @click=${() => this.filter({ [name]: '' })}>${t[`filter${value}`]} ✕</button>` : nothing;
-  }
-
-  holder(row) {
-    return row.claimedBy ? super.holder(row) : html`<span class="lia-none">${t.nobody}</span>`;
   }
 
   /** A step of the filing is said with a body, be it an empty one. */
@@ -123,9 +90,9 @@ export default class Queue extends Claims {
           @change=${(event) => this.filter({ state: event.currentTarget.value })}></lia-field>` : nothing}
         ${this.choose('hostCity', t.hostCity)}${this.choose('claim', t.claimedBy)}${this.choose('light', t.limit)}</div>
       ${Object.keys(FILTERS).some((name) => this.query[name]) ? html`<p class="lia-bar">${Object.keys(FILTERS).map((name) => this.chip(name))}</p>` : nothing}
-      ${this.refused()}
+      ${this.batch()}
       <lia-table .rows=${this.items} caption=${t.queue} .empty=${t[`empty${this.step}`] || t.emptyQueue} ?more=${Boolean(this.next)} ?busy=${this.busy}
-        @more=${() => this.more()} .columns=${[
+        @more=${() => this.more()} .columns=${[...this.picks(),
           { label: t.limit, kind: 'narrow', cell: (row) => lightMark(row.light) },
           { label: t.applicationNo, kind: 'narrow', cell: (row) => html`<a href=${href('registration/applications', row.id)}>${row.no}</a>` },
           { label: t.officeName, kind: 'wide', cell: (row) => row.officeName },

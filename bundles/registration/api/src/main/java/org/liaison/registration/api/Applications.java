@@ -71,6 +71,14 @@ public interface Applications {
     /** One application within the caller's scope. */
     Application get(Caller caller, String id);
 
+    /**
+     * What one submission of an application froze, for whoever sees the application.
+     *
+     * @param revision 1 = the first submission
+     * @throws org.liaison.platform.api.NotFound also when there was no such submission
+     */
+    Submitted submission(Caller caller, String id, int revision);
+
     /** A list or queue, newest change first. */
     Page<ApplicationRow> list(Caller caller, ApplicationFilter filter, PageRequest page);
 

@@ -33,6 +33,7 @@ import org.liaison.registration.api.Colleague;
 import org.liaison.registration.api.Form;
 import org.liaison.registration.api.NewApplication;
 import org.liaison.registration.api.Precheck;
+import org.liaison.registration.api.Submitted;
 
 /** Drafts, lists and single applications (备案登记申请). */
 @Path("applications")
@@ -107,6 +108,17 @@ public final class ApplicationsResource {
             content = @Content(schema = @Schema(implementation = Application.class)))
     public Response get(@Parameter(hidden = true) @Context Caller caller, @PathParam("id") String id) {
         return Answers.ok(applications.get(caller, id));
+    }
+
+    @GET
+    @Path("{id}/submissions/{revision: [1-9][0-9]{0,3}}")
+    @Operation(operationId = "getSubmission", summary = "查看某次报送的申请表与材料，用于补正前后对照")
+    @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
+    public Submitted submission(
+            @Parameter(hidden = true) @Context Caller caller,
+            @PathParam("id") String id,
+            @PathParam("revision") int revision) {
+        return applications.submission(caller, id, revision);
     }
 
     @GET

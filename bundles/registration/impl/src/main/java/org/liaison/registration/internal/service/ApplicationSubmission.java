@@ -18,7 +18,6 @@ import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.Unit;
 import org.liaison.platform.api.Violation;
 import org.liaison.platform.api.rules.RuleBook;
-import org.liaison.registration.api.Application.Material;
 import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.Form;
 import org.liaison.registration.api.Precheck;
@@ -27,12 +26,14 @@ import org.liaison.registration.api.Review.Defect;
 import org.liaison.registration.api.Review.Notice;
 import org.liaison.registration.api.Review.Warning;
 import org.liaison.registration.api.Step;
+import org.liaison.registration.api.Submitted;
 import org.liaison.registration.internal.rules.Findings;
 import org.liaison.registration.internal.rules.SubmissionRules;
 import org.liaison.registration.internal.rules.Summary;
 import org.liaison.registration.internal.store.ApplicationEntity;
 import org.liaison.registration.internal.store.ApplicationRows;
 import org.liaison.registration.internal.store.FormJson;
+import org.liaison.registration.internal.store.FrozenRow.Snapshot;
 import org.liaison.registration.internal.store.Reach;
 
 /** Submission freezes what was filed; the pre-check asks the very same rules and freezes nothing (domain 3.1). */
@@ -76,6 +77,25 @@ final class ApplicationSubmission {
                     return new Precheck(
                             findings.violations().isEmpty(), summary, findings.violations(), findings.warnings());
                 }));
+    }
+
+    Submitted submission(Caller caller, String id, int revision) {
+        return operations.read(
+                caller,
+                RegistrationPermissions.APPLICATION_READ,
+                scope -> jpa.txExpr(TransactionType.Supports, manager -> new ApplicationRows(manager)
+                        .load(Reach.of(caller, scope), id)
+                        .flatMap(row -> row.submission(revision))
+                        .map(frozen -> {
+                            Snapshot snapshot = frozen.snapshot();
+                            return new Submitted(
+                                    revision,
+                                    frozen.submittedAt(),
+                                    frozen.sha256(),
+                                    identities.masked(snapshot.form(), caller),
+                                    snapshot.materials());
+                        })
+                        .orElseThrow(NotFound::new)));
     }
 
     private void submit(Unit unit, ApplicationEntity row, Step step) {
@@ -133,12 +153,10 @@ final class ApplicationSubmission {
         String frozen = FormJson.write(new Snapshot(FormJson.read(row.form()), views.materials(row)));
         String number =
                 row.no() == null ? Numbers.application(unit.today(), unit.next("registration.app_no")) : row.no();
-        row.submit(number, unit.now(), unit.today(), frozen, sha256(frozen));
-        row.review(Reviews.revise(row.review(), warnings));
+        Review revised = Reviews.revise(row.review(), warnings);
+        row.submit(number, revised.revision(), unit.now(), unit.today(), frozen, sha256(frozen));
+        row.review(revised);
     }
-
-    /** What is frozen at submission. */
-    private record Snapshot(Form form, List<Material> materials) {}
 
     private static String sha256(String text) {
         try {

@@ -28,6 +28,7 @@ import org.liaison.registration.api.Form;
 import org.liaison.registration.api.NewApplication;
 import org.liaison.registration.api.Precheck;
 import org.liaison.registration.api.Step;
+import org.liaison.registration.api.Submitted;
 import org.liaison.registration.internal.notice.ApplicationNews;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -137,6 +138,11 @@ public final class JpaApplications implements Applications {
     @Override
     public Application get(Caller caller, String id) {
         return drafts.get(caller, id);
+    }
+
+    @Override
+    public Submitted submission(Caller caller, String id, int revision) {
+        return submission.submission(caller, id, revision);
     }
 
     @Override

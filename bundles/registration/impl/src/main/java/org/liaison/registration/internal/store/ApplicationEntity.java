@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javax.persistence.CollectionTable;
 import javax.persistence.Column;
 import javax.persistence.ElementCollection;
@@ -28,7 +29,7 @@ import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.api.Review;
 
 /**
- * Row of a filing application (备案登记申请), domain 2.7. Form, snapshot and review are JSON; the form holds references in place
+ * Row of a filing application (备案登记申请), domain 2.7. Form, snapshots and review are JSON; the form holds references in place
  * of identity numbers. Every writer ends with {@link #touch}, which moves the version whatever else was written.
  */
 @Entity
@@ -96,6 +97,13 @@ public class ApplicationEntity {
             joinColumns = @JoinColumn(name = "application_id"))
     private List<OpinionRow> opinions = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(
+            schema = "registration",
+            name = "application_submission",
+            joinColumns = @JoinColumn(name = "application_id"))
+    private List<FrozenRow> submissions = new ArrayList<>();
+
     protected ApplicationEntity() {}
 
     /** A draft. */
@@ -132,11 +140,13 @@ public class ApplicationEntity {
      * What submission records; number and first instant stay those of the first time.
      *
      * @param number taken only the first time
+     * @param revision of this submission
      */
-    public void submit(String number, Instant now, LocalDate today, String frozen, String sha256) {
+    public void submit(String number, int revision, Instant now, LocalDate today, String frozen, String sha256) {
         boolean first = submission == null || submission.no() == null;
         submission = new Submission(
-                first ? number : submission.no(), first ? utc(now) : submission.firstAt(), today, frozen, sha256);
+                first ? number : submission.no(), first ? utc(now) : submission.firstAt(), today, sha256);
+        submissions.add(new FrozenRow(revision, utc(now), frozen, sha256));
     }
 
     public void returned(LocalDate dueOn) {
@@ -236,6 +246,12 @@ public class ApplicationEntity {
         return review == null ? Review.NONE : FormJson.read(review, Review.class);
     }
 
+    /** What one submission froze. */
+    public Optional<FrozenRow> submission(int revision) {
+        return submissions.stream().filter(row -> row.revision() == revision).findFirst();
+    }
+
+    /** Hash of what the last submission froze. */
     public String snapshotSha256() {
         return submission == null ? null : submission.sha256();
     }

@@ -1,6 +1,7 @@
 package org.liaison.registration.internal.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -10,6 +11,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Invalid;
+import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.api.Violation;
 import org.liaison.registration.api.Application;
@@ -24,6 +26,7 @@ import org.liaison.registration.api.NewApplication;
 import org.liaison.registration.api.Precheck;
 import org.liaison.registration.api.Review;
 import org.liaison.registration.api.Step;
+import org.liaison.registration.api.Submitted;
 
 public class ApplicationIntakeTest {
     private static final List<Step.Defect> DEFECTS =
@@ -90,6 +93,13 @@ public class ApplicationIntakeTest {
         assertThat(again.review().notices().get(0).defects())
                 .extracting(Review.Defect::answer)
                 .containsExactly("已补充", "已重新上传");
+        assertThat(room.applications.submission(room.clerk, a.id(), 1).sha256()).isEqualTo(a.snapshotSha256());
+        assertThat(room.applications.submission(room.clerk, a.id(), 2))
+                .satisfies(now -> assertThat(now.materials()).isEqualTo(again.materials()))
+                .returns(again.snapshotSha256(), Submitted::sha256)
+                .returns(room.applications.get(room.clerk, a.id()).form(), Submitted::form);
+        assertThatThrownBy(() -> room.applications.submission(room.clerk, a.id(), 3))
+                .isInstanceOf(NotFound.class);
         assertThat(again.light().since()).as("intake is counted anew").isEqualTo("2026-03-23");
     }
 

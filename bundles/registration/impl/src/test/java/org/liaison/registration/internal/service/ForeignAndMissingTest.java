@@ -113,6 +113,7 @@ public class ForeignAndMissingTest {
         JpaApplications applications = room.applications;
         Map<String, BiConsumer<Caller, String>> calls = new LinkedHashMap<>();
         calls.put("get", applications::get);
+        calls.put("submission", (who, id) -> applications.submission(who, id, 1));
         calls.put("precheck", applications::precheck);
         calls.put("openFile", (who, id) -> applications.openFile(who, id, file, "核对材料"));
         calls.put("identity", (who, id) -> applications.viewIdentityNumber(who, id, "head.idNumber", "核对任命文件"));
