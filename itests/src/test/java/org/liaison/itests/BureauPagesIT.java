@@ -3,6 +3,8 @@ package org.liaison.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -74,6 +76,14 @@ public class BureauPagesIT extends PortalVisit {
         look("bureau-hand-over");
         click("发证").shows("现为：有效").shows("下一证");
         look("bureau-handed-over");
+
+        browser.open(container.address() + "/portal/registration/offices?q="
+                + URLEncoder.encode(approved.at("/form/name").asText(), StandardCharsets.UTF_8));
+        browser.click("main tbody a")
+                .shows("登记事项，按")
+                .shows(approved.get("no").asText())
+                .shows("办理过程");
+        look("bureau-office");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -32,7 +32,7 @@ public final class OverdueCommand extends PageAction<ApplicationRow> {
     @Override
     Page<ApplicationRow> page(Caller caller, PageRequest request) {
         Claim held = Words.code(Claim.class, "--claim", claim);
-        ApplicationFilter filter = new ApplicationFilter(null, city, held, late ? Colour.OVERDUE : Colour.RED);
+        ApplicationFilter filter = new ApplicationFilter(null, city, held, late ? Colour.OVERDUE : Colour.RED, null);
         return there(applications).list(caller, filter, request);
     }
 

@@ -36,6 +36,7 @@ public final class QueueCommand extends PageAction<ApplicationRow> {
                 Words.code(ApplicationState.class, "--state", state),
                 city,
                 Words.code(Claim.class, "--claim", claim),
+                null,
                 null);
         return there(applications).list(caller, filter, request);
     }

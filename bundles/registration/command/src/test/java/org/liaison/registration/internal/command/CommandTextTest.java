@@ -61,7 +61,7 @@ public class CommandTextTest {
                 AT,
                 LIGHT,
                 null);
-        when(applications.list(eq(CLERK), eq(new ApplicationFilter(null, null, null, Colour.RED)), any()))
+        when(applications.list(eq(CLERK), eq(new ApplicationFilter(null, null, null, Colour.RED, null)), any()))
                 .thenReturn(new Page<>(List.of(row), "c9"));
         OverdueCommand command = prepared(new OverdueCommand());
         command.applications = applications;
@@ -79,7 +79,9 @@ public class CommandTextTest {
     @Test
     public void overdueAsksForWhatIsLateOnly_andSaysSoWhenThereIsNothing() {
         when(applications.list(
-                        CLERK, new ApplicationFilter(null, null, null, Colour.OVERDUE), new PageRequest(50, null)))
+                        CLERK,
+                        new ApplicationFilter(null, null, null, Colour.OVERDUE, null),
+                        new PageRequest(50, null)))
                 .thenReturn(new Page<>(List.of(), null));
         OverdueCommand command = prepared(new OverdueCommand());
         command.applications = applications;

@@ -69,10 +69,11 @@ public final class ApplicationsResource {
             @QueryParam("hostCity") String hostCity,
             @QueryParam("claim") String claim,
             @QueryParam("light") String light,
+            @QueryParam("officeId") String officeId,
             @QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("after") String after) {
-        ApplicationFilter filter =
-                new ApplicationFilter(Queries.state(state), hostCity, Queries.claim(claim), Queries.light(light));
+        ApplicationFilter filter = new ApplicationFilter(
+                Queries.state(state), hostCity, Queries.claim(claim), Queries.light(light), officeId);
         return applications.list(caller, filter, new PageRequest(Queries.limit(limit), after));
     }
 
@@ -85,7 +86,8 @@ public final class ApplicationsResource {
             @QueryParam("hostCity") String hostCity,
             @QueryParam("claim") String claim,
             @QueryParam("light") String light) {
-        ApplicationFilter filter = new ApplicationFilter(null, hostCity, Queries.claim(claim), Queries.light(light));
+        ApplicationFilter filter =
+                new ApplicationFilter(null, hostCity, Queries.claim(claim), Queries.light(light), null);
         return new Counts(applications.counts(caller, filter));
     }
 

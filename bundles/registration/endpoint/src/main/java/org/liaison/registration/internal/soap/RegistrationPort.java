@@ -248,7 +248,7 @@ public final class RegistrationPort extends CertificateOperations {
             Holder<List<org.liaison.registration.internal.soap.wire.ApplicationRow>> items,
             Holder<String> next) {
         ApplicationFilter filter =
-                new ApplicationFilter(Queries.state(state), hostCity, Queries.claim(claim), Queries.light(light));
+                new ApplicationFilter(Queries.state(state), hostCity, Queries.claim(claim), Queries.light(light), null);
         Page<ApplicationRow> page = applications.list(caller(), filter, page(limit, after));
         items.value = beans.rows(page.items());
         next.value = page.next();

@@ -104,11 +104,11 @@ public class ApplicationsResourceTest {
 
     @Test
     public void namesTheParameter_whenItsCodeIsUnknown() {
-        assertThatThrownBy(() -> resource.list(caller, "GONE", null, null, null, "50", null))
+        assertThatThrownBy(() -> resource.list(caller, "GONE", null, null, null, null, "50", null))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         e -> assertThat(e.violations().get(0).path()).isEqualTo("state"));
-        assertThatThrownBy(() -> resource.list(caller, null, null, null, null, "many", null))
+        assertThatThrownBy(() -> resource.list(caller, null, null, null, null, null, "many", null))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         e -> assertThat(e.violations().get(0).path()).isEqualTo("limit"));

@@ -93,6 +93,9 @@ public final class ApplicationList {
         if (filter.hostCity() != null) {
             where("o.hostCity = :city", "city", filter.hostCity());
         }
+        if (filter.officeId() != null) {
+            where("o.id = :office", "office", filter.officeId());
+        }
         if (filter.claim() == Claim.MINE) {
             where("a.claimedBy = :account", "account", account);
         }

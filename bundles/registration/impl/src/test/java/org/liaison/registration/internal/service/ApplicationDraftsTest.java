@@ -194,6 +194,10 @@ public class ApplicationDraftsTest {
         assertThat(ids(room.clerk, filter(ApplicationState.ACCEPTED, null))).isEmpty();
         assertThat(ids(room.clerk, filter(null, ApplicationFilter.Claim.FREE))).containsExactly(mine.id());
         assertThat(ids(room.clerk, filter(null, ApplicationFilter.Claim.MINE))).isEmpty();
+        ApplicationFilter ofOffice = new ApplicationFilter(null, null, null, null, mine.officeId());
+        assertThat(ids(room.clerk, ofOffice)).containsExactly(mine.id());
+        assertThat(ids(room.clerk, new ApplicationFilter(null, null, null, null, "elsewhere")))
+                .isEmpty();
         String city = room.offices.get(room.clerk, mine.officeId()).hostCity();
         String elsewhere = city.equals("370100") ? "370200" : "370100";
         assertThat(ids(Samples.caller("c", Role.CLK, Scope.city(city)), ApplicationFilter.ALL))
@@ -289,7 +293,7 @@ public class ApplicationDraftsTest {
     }
 
     private static ApplicationFilter filter(ApplicationState state, ApplicationFilter.Claim claim) {
-        return new ApplicationFilter(state, null, claim, null);
+        return new ApplicationFilter(state, null, claim, null, null);
     }
 
     private Office open(Form form) {

@@ -202,14 +202,14 @@ public class ApplicationIntakeTest {
     @Test
     public void overdueHoldsWhatIsLate_andNothingElse() {
         Application a = room.submitted(0);
-        ApplicationFilter overdue = new ApplicationFilter(null, null, null, Light.Colour.OVERDUE);
+        ApplicationFilter overdue = new ApplicationFilter(null, null, null, Light.Colour.OVERDUE, null);
         room.door.today = LocalDate.of(2026, 3, 9);
         assertThat(room.applications
                         .list(room.clerk, overdue, new PageRequest(10, null))
                         .items())
                 .isEmpty();
         assertThat(room.applications.get(room.clerk, a.id()).light().colour()).isEqualTo(Light.Colour.RED);
-        ApplicationFilter red = new ApplicationFilter(null, null, null, Light.Colour.RED);
+        ApplicationFilter red = new ApplicationFilter(null, null, null, Light.Colour.RED, null);
         assertThat(room.applications
                         .list(room.clerk, red, new PageRequest(10, null))
                         .items())
@@ -231,7 +231,7 @@ public class ApplicationIntakeTest {
     }
 
     private List<String> listed(ApplicationState state) {
-        ApplicationFilter filter = new ApplicationFilter(state, null, null, null);
+        ApplicationFilter filter = new ApplicationFilter(state, null, null, null, null);
         return room.applications.list(room.clerk, filter, new PageRequest(10, null)).items().stream()
                 .map(ApplicationRow::id)
                 .toList();
