@@ -50,9 +50,10 @@ export class Table extends Element {
     this.dispatchEvent(new Event('more'));
   }
 
-  cell(column, content) {
-    const blank = content === '' || content === null || content === undefined || content === nothing;
-    return html`<td class="${column.kind || ''} ${blank ? 'blank' : ''}" data-label=${column.label}><span>${content}</span></td>`;
+  /** A card leaves out what has no value. */
+  cell(column, value) {
+    const blank = value === nothing || value === '' || value === null || value === undefined;
+    return html`<td class="${column.kind || ''}${blank ? ' blank' : ''}" data-label=${column.label}><span>${value}</span></td>`;
   }
 
   render() {

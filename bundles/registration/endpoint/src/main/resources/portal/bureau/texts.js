@@ -183,7 +183,7 @@ export const t = texts({
   heldByMe: ['本件由您经办。', 'You hold this case.'],
   heldByOther: [(name) => `本件由${name}经办。`, (name) => `${name} holds this case.`],
   heldByNobody: ['本件无人经办。', 'Nobody holds this case.'],
-  heldBy: [(name) => `本件由${name}经办，须由其放回或者转办给您，才能办理。`, (name) => `${name} holds this case; it has to be released or passed on to you first.`],
+  heldBy: [(name) => `本件由${name}经办，放回或者转办给您后，才能办理。`, (name) => `${name} holds this case; it has to be released or passed on to you first.`],
   claimFirst: ['请先领取，再办理。', 'Claim the case first.'],
   samePerson: [(role, event) => `您已以${role}身份办理过本件（${event}），经办、审核、审批须由不同的人办理。`,
     (role, event) => `You have acted in this case as ${role} (${event}); check, review and approval are done by different people.`],
