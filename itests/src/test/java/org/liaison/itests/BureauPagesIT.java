@@ -154,6 +154,12 @@ public class BureauPagesIT extends PortalVisit {
         other.bureau("clk", "claim", "{}");
         click("领取2件").shows("已领取1件，1件未能办理：").shows(other.form.get("name").asText() + "：刚有变动");
         look("bureau-batch-result");
+        browser.evaluate(row(one) + ".focus(); " + row(one) + ".click()");
+        browser.shows("本件由您经办").press("n");
+        browser.until("document.querySelector('main h1').textContent !== "
+                + Browser.quoted(one.form.get("name").asText()));
+        browser.evaluate("history.go(-2)");
+        browser.until(row(one) + " === document.activeElement");
         assertThat(claimedBy(one)).isEqualTo("clk");
         click("放回1件").shows("已放回");
         assertThat(claimedBy(other)).isNull();

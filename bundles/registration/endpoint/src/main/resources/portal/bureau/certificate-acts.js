@@ -5,6 +5,14 @@ import { nameOf } from './people.js';
 import { wrongs } from './wrongs.js';
 import { t } from './texts.js';
 
+/** The label of the field that a path of a refusal means. */
+function labelOf(page, path) {
+  const [, at] = /^forms\[(\d+)\]/.exec(path) || [];
+  const copy = at && page.unprinted[Number(at)];
+  return copy ? t.formNoOf(page.copyName(copy))
+    : { formNo: t.spoiledSheet, reason: t.spoilReason, receiver: t.receiver, receivedOn: t.receivedOn, account: t.reassignTo }[path];
+}
+
 /** What has just happened, and the next one. */
 function done(page) {
   return page.done ? html`<div class="lia-note" id="done" tabindex="-1" role="status"><p>${page.done}</p><p class="lia-bar">
@@ -69,7 +77,7 @@ export function actsSheets(page) {
   const papers = [['original', printed], ['duplicate', printed], ['receipt', certificate.state === 'VALID' || certificate.state === 'PRINTED']];
   return html`<section class="lia-sheet" id="acts"><h2>${t.acts}</h2>
     ${page.refusal ? html`<div class="lia-problem" role="alert" tabindex="-1"><p>${page.refusal.sentence || page.refusal.message}</p>
-      ${wrongs(page.refusal, (path) => page.labelOfWrong(path))}</div>` : nothing}
+      ${wrongs(page.refusal, (path) => labelOf(page, path))}</div>` : nothing}
     ${done(page)}
     ${page.can('CLAIM') && certificate.state === 'TO_PRINT' ? holder(page) : nothing}
     ${page.can('PRINT') ? printing(page) : nothing}${page.can('HAND_OVER') ? handing(page) : nothing}

@@ -71,14 +71,6 @@ export default class CertificatePage extends Page {
     return this.refusal ? this.refusal.of(path) : '';
   }
 
-  /** The label of the field that a path of a refusal means. */
-  labelOfWrong(path) {
-    const [, at] = /^forms\[(\d+)\]/.exec(path) || [];
-    const copy = at && this.unprinted[Number(at)];
-    return copy ? t.formNoOf(this.copyName(copy))
-      : { formNo: t.spoiledSheet, reason: t.spoilReason, receiver: t.receiver, receivedOn: t.receivedOn, account: t.reassignTo }[path];
-  }
-
   async fire(path, body, said, event) {
     if (event) {
       event.preventDefault();

@@ -9,6 +9,17 @@ import { nameOf } from './people.js';
 import { wrongs } from './wrongs.js';
 import { t } from './texts.js';
 
+/** The label of the field that a path of a refusal means. */
+function labelOf(page, path) {
+  const plain = { text: t.words, dueOn: t.correctionDue, colleague: t.reassignTo, members: t.members, 'findings.visitedOn': t.visitedOn,
+    'findings.signText': t.signText, 'findings.rooms': t.roomsFound };
+  const rows = {
+    defects: (i) => page.marks[i] && page.marks[i].label, answers: (i) => page.answering && t.answerTo(page.answering[i]), members: (i) => t.memberNo(i + 1),
+  };
+  const [, list, at] = /^(defects|answers|members)\[(\d+)\]/.exec(path) || [];
+  return list ? rows[list](Number(at)) : plain[path];
+}
+
 /** Claim, release, pass on. */
 function holder(page) {
   const { application, names } = page;
@@ -87,7 +98,7 @@ export function panel(page) {
   const event = events.includes(page.act) ? page.act : events[0];
   return html`<section class="lia-sheet" id="acts"><h2>${t.acts}</h2>
     ${page.refusal ? html`<div class="lia-problem" role="alert" tabindex="-1"><p>${page.refusal.sentence || page.refusal.message}</p>
-      ${wrongs(page.refusal, (path) => page.labelOfWrong(path))}</div>` : nothing}
+      ${wrongs(page.refusal, (path) => labelOf(page, path))}</div>` : nothing}
     ${conflictPart(page)}
     ${done(page)}
     ${application.events.some((each) => ['CLAIM', 'RELEASE', 'REASSIGN'].includes(each)) ? holder(page) : nothing}

@@ -61,8 +61,8 @@ export const t = texts({
   stateLAPSED: ['逾期失效', 'Lapsed'],
   // one case
   application: ['备案申请', 'Filing'],
-  caseHelp: ['左侧为公函与申请表，右侧为现在可以办理的事项。先领取，再核对公函五项内容并答复提示，然后受理或退回补正。退回时，在字段或材料旁点“标记”，各项标记合成一次性告知。',
-    'Letter and form on the left, what to do now on the right. Claim the case, compare the five contents, answer the warnings, then accept or return it. Marks on fields and papers make up the notice of correction.'],
+  caseHelp: ['左侧为公函与申请表，右侧为现在可以办理的事项。先领取，再核对公函五项内容并答复提示，然后受理或退回补正。退回时，在字段或材料旁点“标记”，各项标记合成一次性告知。按 n 转到同一步骤的下一件。',
+    'Letter and form on the left, what to do now on the right. Claim the case, compare the five contents, answer the warnings, then accept or return it. Marks on fields and papers make up the notice of correction. n goes on to the next case of the step.'],
   progress: ['办理情况', 'Progress'],
   history: ['办理过程', 'History'],
   historyNone: ['尚无办理记录', 'Nothing has happened yet'],

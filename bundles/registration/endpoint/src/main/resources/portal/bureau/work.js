@@ -40,6 +40,21 @@ export class CaseWork extends Page {
 
   photoError = '';
 
+  constructor() {
+    super();
+    this.pressed = (event) => this.press(event);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.pressed);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('keydown', this.pressed);
+    super.disconnectedCallback();
+  }
+
   /** Whether the caller may do it now, as the state, his role, the holder and what he did before have it. */
   mayNow(event) {
     return this.application.events.includes(event) && hindrances(this.application, session.me, event, this.names).length === 0;
@@ -61,17 +76,6 @@ export class CaseWork extends Page {
   wrongAnswer(no) {
     const at = (this.answering || []).indexOf(no);
     return at < 0 ? '' : this.wrong(`answers[${at}].text`);
-  }
-
-  /** The label of the field that a path of a refusal means. */
-  labelOfWrong(path) {
-    const plain = { text: t.words, dueOn: t.correctionDue, colleague: t.reassignTo, members: t.members, 'findings.visitedOn': t.visitedOn,
-      'findings.signText': t.signText, 'findings.rooms': t.roomsFound };
-    const [, list, at] = /^(defects|answers|members)\[(\d+)\]/.exec(path) || [];
-    const rows = {
-      defects: (i) => this.marks[i] && this.marks[i].label, answers: (i) => this.answering && t.answerTo(this.answering[i]), members: (i) => t.memberNo(i + 1),
-    };
-    return list ? rows[list](Number(at)) : plain[path];
   }
 
   tick(content, agrees) {
@@ -183,10 +187,21 @@ export class CaseWork extends Page {
     this.set({ sent: null });
   }
 
-  /** The next case of the step this one was in, that is free or mine. */
+  /** n goes on to the next case. */
+  press(event) {
+    const typing = event.target.closest && event.target.closest('input:not([type=radio]):not([type=checkbox]), select, textarea');
+    if (event.key === 'n' && this.application && !typing && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      event.preventDefault();
+      this.next();
+    }
+  }
+
+  /** The next case of the step this one is or was in, that is free or mine. */
   async next() {
-    const { items } = await api.get(BASE, { state: this.from, limit: AHEAD });
-    const free = items.find((row) => row.id !== this.application.id && (!row.claimedBy || row.claimedBy === session.me.account));
-    go(free ? href('registration/applications', free.id) : href('registration/applications') + query({ state: this.from }));
+    const state = this.done ? this.from : this.application.state;
+    const { items } = await api.get(BASE, { state, limit: AHEAD });
+    const at = items.findIndex((row) => row.id === this.application.id);
+    const free = [...items.slice(at + 1), ...items.slice(0, Math.max(at, 0))].find((row) => !row.claimedBy || row.claimedBy === session.me.account);
+    go(free ? href('registration/applications', free.id) : href('registration/applications') + query({ state }));
   }
 }
