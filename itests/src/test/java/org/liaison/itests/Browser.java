@@ -3,13 +3,9 @@ package org.liaison.itests;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -30,16 +25,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
-/** A headless Chromium with one page, driven by its DevTools protocol. For one thread. */
+/** A page of {@link Chromium} with a profile of its own, driven by the DevTools protocol. For one thread. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    private final Path profile;
-    private final Process process;
+    private final Chromium.Visit visit;
     private final WebSocket socket;
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
@@ -49,61 +42,16 @@ final class Browser implements AutoCloseable {
 
     Browser() throws Exception {
         Files.createDirectories(SCREENSHOTS);
-        profile = Files.createTempDirectory(Path.of("target"), "chromium");
-        process = new ProcessBuilder(
-                        program(),
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--hide-scrollbars",
-                        // nothing but the platform is asked for anything
-                        "--no-first-run",
-                        "--disable-quic",
-                        "--disable-sync",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--lang=zh-CN",
-                        "--remote-debugging-port=0",
-                        "--user-data-dir=" + profile.toAbsolutePath(),
-                        "about:blank")
-                .redirectErrorStream(true)
-                .redirectOutput(new File(profile.toFile(), "out.log"))
-                .start();
+        visit = Chromium.shared().visit();
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
-                .buildAsync(URI.create(page()), new Told())
+                .buildAsync(visit.page(), new Told())
                 .get(60, TimeUnit.SECONDS);
+        // as if it were the only one
+        call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
         for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
             call(domain + ".enable", Map.of());
         }
-    }
-
-    private static String program() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() ->
-                        new AssertionError("the tests of the portal need Chromium (Debian: chromium fonts-noto-cjk)"))
-                .toString();
-    }
-
-    /** The address of the one page, once the browser has opened its port. */
-    private String page() throws Exception {
-        Path opened = profile.resolve("DevToolsActivePort");
-        await(
-                "the port of the browser",
-                () -> Files.exists(opened) && Files.readString(opened).contains("\n"));
-        String list = "http://127.0.0.1:" + Files.readAllLines(opened).get(0) + "/json/list";
-        HttpResponse<String> pages = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(list)).build(), HttpResponse.BodyHandlers.ofString());
-        for (JsonNode target : JSON.readTree(pages.body())) {
-            if (target.get("type").asText().equals("page")) {
-                return target.get("webSocketDebuggerUrl").asText();
-            }
-        }
-        throw new AssertionError("no page: " + pages.body());
     }
 
     /** @param width in CSS pixels */
@@ -325,13 +273,9 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() throws Exception {
         socket.abort();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().onExit().join();
-        try (Stream<Path> files = Files.walk(profile)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        }
+        Chromium.shared().leave(visit);
     }
 
     record Traffic(int requests, long bytes) {}
