@@ -45,6 +45,7 @@ public final class ShippedDistribution implements ConfigurationFactory {
             editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", http),
             editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", String.valueOf(Ports.free())),
             editConfigurationFilePut("etc/org.liaison.platform.cfg", "demo", "true"),
+            editConfigurationFilePut("etc/org.liaison.platform.cfg", "demoData", "false"),
             editConfigurationFilePut(
                     "etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.localRepository", repository),
             editConfigurationFilePut("etc/org.liaison.web.cfg", "waitSeconds", String.valueOf(WAIT_SECONDS)),
