@@ -16,6 +16,7 @@ import org.junit.runners.Suite;
     HttpsIT.class,
     CertificateIT.class,
     LoginIT.class,
+    SecondFactorIT.class,
     PortalIT.class,
     PortalFiguresIT.class,
     FilingPagesIT.class,
