@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /** One office with its head and a draft. */
@@ -233,6 +235,15 @@ final class Filing {
         HttpResponse<String> answer = container.send(asHead("").GET());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Offices.json(answer);
+    }
+
+    /** Waits until the server has a value in the form. */
+    void awaits(String pointer, String value) throws Exception {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!read().at("/form" + pointer).asText().equals(value)) {
+            assertThat(System.nanoTime()).as(value).isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
     }
 
     static HttpRequest.BodyPublisher text(String body) {

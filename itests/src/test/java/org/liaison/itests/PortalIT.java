@@ -260,11 +260,7 @@ public class PortalIT extends PortalVisit {
         String mobile = "lia-account-addresses lia-field[name=mobile] input";
         browser.until("document.querySelector('lia-account-addresses button:not([disabled])')")
                 .type(mobile, "13900000001");
-        String session = browser.evaluate(
-                        "fetch('/api/platform/v1/sessions').then((answer) => answer.json()).then((all) => all.items.find((each) => each.current).id)")
-                .asText();
-        container.send(
-                container.request("rev", "/api/platform/v1/sessions/" + session).DELETE());
+        endSession(Container.basic("rev", password));
 
         browser.click("lia-account-addresses button").shows("请重新登录");
         look("session-ended");
@@ -277,6 +273,25 @@ public class PortalIT extends PortalVisit {
         browser.offline(true).click("a[href='/portal/notices']").shows("暂时连接不上服务器");
         browser.keep("server-away").offline(false).shows("只看未读");
         browser.until("!document.querySelector('.lia-away')");
+    }
+
+    @Test
+    public void filing_isKeptAsTyped_whenTheSessionEndsInTheMiddle() throws Exception {
+        String name = "lia-field[data-path=shortName]";
+        Filing filing = new Filing(container).draft();
+        browser.open(container.address() + "/portal/registration/applications/" + filing.id + "/form/office");
+        login(filing.head, filing.password());
+        browser.until("document.querySelector('" + name + " input')");
+        endSession(filing.login());
+
+        browser.put(name, "会话结束时填写的简称").shows("请重新登录");
+        browser.type(".lia-dialog lia-field[name=password] input", filing.password())
+                .click(".lia-dialog lia-login button")
+                .until("!document.querySelector('.lia-dialog')");
+        filing.awaits("/shortName", "会话结束时填写的简称");
+        assertThat(browser.evaluate("document.querySelector('" + name + " input').value")
+                        .asText())
+                .isEqualTo("会话结束时填写的简称");
     }
 
     @Test

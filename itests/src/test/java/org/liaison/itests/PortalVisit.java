@@ -52,6 +52,17 @@ public abstract class PortalVisit {
         logIn(account, password).until("document.querySelector('.lia-side') && document.querySelector('main h1')");
     }
 
+    /** Ends the session of the page behind its back. @param login what its account sends as {@code Authorization} */
+    final void endSession(String login) throws Exception {
+        String session = browser.evaluate("fetch('/api/platform/v1/sessions').then((answer) => answer.json())"
+                        + ".then((all) => all.items.find((each) => each.current).id)")
+                .asText();
+        container.send(container
+                .request(null, "/api/platform/v1/sessions/" + session)
+                .header("Authorization", login)
+                .DELETE());
+    }
+
     /** Keeps pictures of the page at two widths, and finds neither a barrier nor anything that is wider than the page. */
     final void look(String name) throws Exception {
         for (int width : new int[] {1280, 390}) {

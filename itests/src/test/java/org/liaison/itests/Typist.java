@@ -2,9 +2,6 @@ package org.liaison.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-
 /** A head who types a filing in a browser while what is behind it is replaced, and is to notice nothing of it. For one thread. */
 final class Typist implements AutoCloseable {
     private static final String FIELD = "lia-field[data-path=shortName]";
@@ -34,11 +31,7 @@ final class Typist implements AutoCloseable {
     void type() throws Exception {
         String name = "办事处" + ++typed;
         browser.put(FIELD, name);
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (!filing.read().at("/form/shortName").asText().equals(name)) {
-            assertThat(System.nanoTime()).as(name).isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
+        filing.awaits("/shortName", name);
         assertThat(shown()).isEqualTo(name);
     }
 
