@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 
 /** Everything the portal serves now: the shell, its libraries and the pages of the modules that are there. Thread-safe. */
@@ -28,6 +29,9 @@ final class Site {
     static final Set<String> OWN = Set.of(SHELL, LIB);
 
     private static final Pattern ADDRESS = Pattern.compile("([a-z][a-z0-9-]*)/([0-9a-f]{16})/(.+)");
+    /** Files of the shell that every page needs: not those of single pages. */
+    private static final Pattern FIRST = Pattern.compile("(elements/)?[\\w-]+\\.js");
+
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
@@ -47,6 +51,7 @@ final class Site {
         version = bundle.getVersion().toString();
         own = Map.of(SHELL, Assets.read(bundle, "/portal/"), LIB, Assets.read(bundle, "/META-INF/resources/webjars/"));
         String page = read(bundle, "index.html")
+                .replace("@preload@", preload(own.get(SHELL).files().keySet()))
                 .replace("@shell@", base(SHELL, own.get(SHELL)))
                 .replace("@lib@", base(LIB, own.get(LIB)));
         index = new Asset(page.getBytes(StandardCharsets.UTF_8), "text/html;charset=UTF-8");
@@ -101,6 +106,15 @@ final class Site {
                 .put("demo", demo)
                 .put("now", now.toString())
                 .set("modules", described);
+    }
+
+    /** All that the shell imports, asked for at once: else each module is asked for when the one that imports it is there. */
+    private static String preload(Set<String> files) {
+        return files.stream()
+                .filter(file -> FIRST.matcher(file).matches())
+                .sorted()
+                .map(file -> "<link rel=\"modulepreload\" href=\"@shell@" + file + "\">")
+                .collect(Collectors.joining("\n"));
     }
 
     private static String base(String name, Assets assets) {

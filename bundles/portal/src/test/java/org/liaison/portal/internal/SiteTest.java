@@ -34,8 +34,10 @@ public class SiteTest {
         write(
                 shell,
                 "index.html",
-                "<script type=\"importmap\">" + MAP + "</script><script src=\"@shell@app.js\"></script>");
+                "<script type=\"importmap\">" + MAP + "</script><script src=\"@shell@app.js\"></script>@preload@");
         write(shell, "portal/app.js", "1");
+        write(shell, "portal/elements/field.js", "1");
+        write(shell, "portal/pages/home.js", "1");
         write(module, "portal/pages.json", "{\"title\":[\"甲\",\"A\"]}");
         write(module, "portal/list.js", "export default 1");
         write(module, "portal/notes.txt", "not served");
@@ -51,6 +53,14 @@ public class SiteTest {
         assertThat(site.policy())
                 .contains("default-src 'none'", "script-src 'self' 'sha256-" + hash + "';", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
+    }
+
+    @Test
+    public void index_asksAtOnceForWhatEveryPageNeeds() {
+        assertThat(new String(site.index().plain(), StandardCharsets.UTF_8))
+                .containsPattern("modulepreload\" href=\"/portal/-/shell/[0-9a-f]{16}/app.js\"")
+                .containsPattern("modulepreload\" href=\"/portal/-/shell/[0-9a-f]{16}/elements/field.js\"")
+                .doesNotContain("home.js");
     }
 
     @Test
