@@ -277,6 +277,8 @@ public class FilingPagesIT extends PortalVisit {
         logIn(filer, Enrolment.PASSWORD).shows("继续填写");
         browser.push("查看、打印公函参考文本").until("document.querySelector('main iframe')");
         assertThat(menu()).containsExactly("首页", "备案登记", "登记证", "我的办件", "本机构信息", "审计查询", "消息", "个人设置", "帮助");
+        form(filing, "papers").push("letter.pdf").shows("没有找到，或者您无权查看");
+        look("filing-not-allowed");
         form(filing, "check")
                 .put("lia-field[data-path=nonProfit]", "true")
                 .shows("可以提交")
