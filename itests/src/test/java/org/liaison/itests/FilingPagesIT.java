@@ -108,7 +108,11 @@ public class FilingPagesIT extends PortalVisit {
                 .put("lia-field[data-path='answers.2']", "已盖章并重新上传")
                 .push("补正后提交")
                 .until("!location.pathname.endsWith('/correction')")
-                .shows("已提交，待受理");
+                .shows("已提交，待受理")
+                .shows("补正前后对照")
+                .shows(filing.form.get("phone").asText())
+                .shows("0532-88647600");
+        look("filing-resubmitted");
 
         JsonNode back = filing.read();
         assertThat(back.at("/form/phone").asText()).isEqualTo("0532-88647600");

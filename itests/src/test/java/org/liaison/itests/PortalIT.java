@@ -16,8 +16,8 @@ public class PortalIT extends PortalVisit {
     private static final Pattern SCRIPT = Pattern.compile("src=\"(/portal/-/shell/[0-9a-f]{16}/app\\.js)\"");
     /** Every entry of a menu that this test knows: what a role is not said to have, it must not have. */
     private static final List<String> ENTRIES = List.of(
-            "备案登记", "待办", "开户", "制证发证", "统计", "备案申请", "机构名录", "本机构信息", "派出机构", "账户申请", "账户", "登录会话", "登录锁定", "旧系统账户",
-            "权限查询", "审计查询", "审计验证", "平台状态");
+            "备案登记", "登记证", "我的办件", "待办", "开户", "制证发证", "统计", "备案申请", "机构名录", "本机构信息", "派出机构", "账户申请", "账户", "登录会话",
+            "登录锁定", "旧系统账户", "权限查询", "审计查询", "审计验证", "平台状态");
 
     /** What stands in the frame, in headings and on controls, with Chinese in it. */
     private static final String CHINESE =
@@ -115,7 +115,7 @@ public class PortalIT extends PortalVisit {
         browser.open(container.address() + "/portal/registration/offices").shows("没有找到，或者您无权查看");
         Filing filing = new Filing(container);
         enterAs(filing.head, filing.password());
-        assertMenu("备案登记", "备案申请", "本机构信息", "账户", "账户申请", "审计查询");
+        assertMenu("备案登记", "登记证", "我的办件", "本机构信息", "账户", "账户申请", "审计查询");
     }
 
     @Test
