@@ -56,7 +56,8 @@ public class BureauPagesIT extends PortalVisit {
         shows(approved.get("registrationNo").asText())
                 .shows(approved.get("certificateNo").asText());
         // the back button after a decision finds it decided
-        browser.push("返回待办").shows("操作").evaluate("history.back()");
+        browser.push("返回待办").until("document.querySelector('main h1').textContent === '待办'");
+        browser.evaluate("history.back()");
         shows("已准予备案。决定文号").shows("已办结：准予备案");
         assertThat(browser.evaluate("Boolean(" + button("准予备案") + ")").asBoolean())
                 .isFalse();
