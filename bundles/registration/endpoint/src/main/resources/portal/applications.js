@@ -19,6 +19,11 @@ export default class Applications extends List {
     return 'registration/applications';
   }
 
+  /** Figures lead here with a step of the Bureau's lists, where every step is one, too. */
+  filters() {
+    return { ...this.query, state: this.query.state === 'ALL' ? undefined : this.query.state };
+  }
+
   help() {
     return html`<p>${t.applicationsHelp}</p>`;
   }

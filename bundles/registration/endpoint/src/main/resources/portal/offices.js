@@ -1,9 +1,11 @@
-import { day, html, href, List, session, valuesOf } from 'liaison';
+import { api, day, html, href, List, session, valuesOf } from 'liaison';
 import { mark } from './look.js';
 import { t } from './texts.js';
 
 /** The register of offices (机构名录); for an office its own, for a dispatcher those it dispatched. */
 export default class Offices extends List {
+  codes = [];
+
   get heading() {
     return session.is('DGV') ? t.dispatched : session.is('FIL', 'HED') ? t.ownOffice : t.offices;
   }
@@ -20,6 +22,16 @@ export default class Offices extends List {
     return html`<p>${t.officesHelp}</p>`;
   }
 
+  async load() {
+    const [, codes] = await Promise.all([super.load(), api.get('/api/registration/v1/codes')]);
+    this.codes = codes.items;
+  }
+
+  choose(name, list, label) {
+    return html`<lia-field name=${name} type="select" label=${label} .value=${this.query[name] || ''} .options=${[{ value: '', label: t.anyStatus },
+      ...this.codes.filter((each) => each.list === list).map((each) => ({ value: each.code, label: each.label }))]}></lia-field>`;
+  }
+
   find(event) {
     event.preventDefault();
     this.filter(valuesOf(event.currentTarget));
@@ -30,6 +42,8 @@ export default class Offices extends List {
         <lia-field name="q" label=${t.query} maxlength="100" .value=${this.query.q || ''}></lia-field>
         <lia-field name="status" type="select" label=${t.status} .value=${this.query.status || ''} .options=${[
           { value: '', label: t.anyStatus }, { value: 'REGISTERED', label: t.REGISTERED }, { value: 'UNREGISTERED', label: t.UNREGISTERED }]}></lia-field>
+        ${this.choose('hostCity', 'host-city', t.hostCity)}${this.choose('level', 'dispatcher-level', t.dispatcherLevel)}
+        ${this.choose('nature', 'nature', t.nature)}
         <lia-field name="sort" type="select" label=${t.sort} .value=${this.query.sort || ''} .options=${[
           { value: '', label: t.sortName }, { value: 'REGISTERED', label: t.sortRegistered }]}></lia-field>
         <button class="btn btn-primary">${t.find}</button>

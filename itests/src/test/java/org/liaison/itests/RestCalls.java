@@ -93,6 +93,7 @@ final class RestCalls {
         path = path.replaceAll("[{]\\w+}", "nothing");
         return switch (face.name()) {
             case "may" -> path + "?account=clk&operation=registration.office.read";
+            case "findDivisions" -> path + "?q=3701";
             case "exportAudit" -> path + "?from=2026-01-01&to=2026-01-02";
             case "openFile" -> path + "?reason=" + URLEncoder.encode("核对材料", StandardCharsets.UTF_8);
             default -> path;

@@ -24,7 +24,7 @@ import org.liaison.architecture.permissions.Tables;
 /** The pages of the portal and of every module as they were built (docs/portal.md). */
 public class PagesTest {
     private static final String PAGES = "portal/";
-    private static final String LIBRARIES = "META-INF/resources/webjars/";
+    private static final String LIBRARIES = "META-INF/resources/";
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     /** Interfaces and style that came after Chromium 89, by the names that give them away. */
     private static final Pattern TOO_NEW = Pattern.compile(

@@ -129,10 +129,15 @@ export class Claims extends List {
     this.items = this.items.map((each) => (each.id === row.id ? { ...each, claimedBy: now.claimedBy, version: now.version, state: now.state } : each));
   }
 
+  /** What a filter says; one colour alone, as the figures count it, says so. */
+  word(name, value) {
+    return name === 'light' && this.query.lightTo === value ? t[`only${value}`] : t[`filter${value}`];
+  }
+
   choose(name, label) {
     return html`<lia-field type="select" label=${label} .value=${this.query[name] || ''} .options=${[{ value: '', label: t.any },
-      ...this.choices[name].map((value) => ({ value, label: t[`filter${value}`] }))]}
-      @change=${(event) => this.filter({ [name]: event.currentTarget.value })}></lia-field>`;
+      ...this.choices[name].map((value) => ({ value, label: this.word(name, value) }))]}
+      @change=${(event) => this.filter({ lightTo: '', [name]: event.currentTarget.value })}></lia-field>`;
   }
 
   holder(row) {

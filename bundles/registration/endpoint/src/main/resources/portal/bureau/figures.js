@@ -1,19 +1,18 @@
-import { api, href, html, Page, query } from 'liaison';
+import 'liaison/chart';
+import { api, dayInWords, href, html, Page, query } from 'liaison';
 import { t } from './texts.js';
 
-const COUNTS = '/api/registration/v1/applications/counts';
 const CITIES = ['370100', '370200'];
+const CITY_COLOURS = ['blue', 'grey'];
 const STEPS = ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'REVIEWING', 'ONSITE', 'PENDING_APPROVAL', 'APPROVED', 'DENIED', 'NOT_ACCEPTED', 'WITHDRAWN', 'LAPSED'];
-/** Each light counts itself and what is worse. */
-const LIGHTS = ['YELLOW', 'RED', 'OVERDUE'];
+const CLOCKS = ['INTAKE', 'DECISION', 'HANDOVER'];
+const LIGHTS = ['GREEN', 'YELLOW', 'RED', 'OVERDUE'];
+const LIGHT_COLOURS = ['green', 'amber', 'pale', 'red'];
+const STATUSES = ['REGISTERED', 'UNREGISTERED'];
 
-const sum = (figures) => figures.reduce((all, each) => all + each, 0);
-
-/** How the Bureau's work stands (统计): by step and by clock, for each city, every number with the list behind it. */
+/** How the register and the Bureau's work stand (统计): each chart answers one question, every number leads to its list. */
 export default class Figures extends Page {
-  steps = [];
-
-  clocks = [];
+  figures = null;
 
   get heading() {
     return t.figures;
@@ -24,26 +23,54 @@ export default class Figures extends Page {
   }
 
   async load() {
-    const [all, ...lit] = await Promise.all([undefined, ...LIGHTS].map((light) => Promise.all(CITIES.map((hostCity) => api.get(COUNTS, { hostCity, light })))));
-    const figure = (answer, states) => sum(answer.items.filter((each) => states.includes(each.state)).map((each) => each.count));
-    this.steps = STEPS.map((state) => ({ id: state, label: t[`state${state}`], figures: all.map((answer) => figure(answer, [state])), filter: { state } }));
-    this.clocks = LIGHTS.map((light, i) => ({ id: light, label: t[`filter${light}`], figures: lit[i].map((answer) => figure(answer, STEPS)),
-      filter: { state: 'ALL', light } }));
+    this.figures = await api.get('/api/registration/v1/figures');
+  }
+
+  /** A row of a chart. @param list address of the list, filter what narrows it to a cell; figures the groups that count */
+  row(label, list, filter, figures, cells) {
+    const cell = (more, counted) => ({ figure: counted.reduce((all, each) => all + each.count, 0), address: list && href(list) + query({ ...filter, ...more }) });
+    return { label, cells: cells.map(({ more, of }) => cell(more, figures.filter(of))), all: cell({}, figures) };
+  }
+
+  get cities() {
+    return CITIES.map((hostCity) => ({ more: { hostCity }, of: (each) => each.hostCity === hostCity }));
+  }
+
+  byCity() {
+    const { offices } = this.figures;
+    return CITIES.map((hostCity) => this.row(t[`filter${hostCity}`], 'registration/offices', { hostCity }, offices.filter((each) => each.hostCity === hostCity),
+      STATUSES.map((status) => ({ more: { status }, of: (each) => each.status === status }))));
+  }
+
+  /** Registered offices by a code of theirs, in the order of the codes; what has none stands last and has no list. */
+  byCode(name, none) {
+    const registered = this.figures.offices.filter((each) => each.status === 'REGISTERED');
+    const codes = Array.from(new Set(registered.map((each) => each[name] || ''))).sort((a, b) => (a === '') - (b === '') || a.localeCompare(b));
+    return codes.map((code) => {
+      const figures = registered.filter((each) => (each[name] || '') === code);
+      return this.row(code ? figures[0][`${name}Label`] : none, code && 'registration/offices', { status: 'REGISTERED', [name]: code }, figures, this.cities);
+    });
+  }
+
+  bySteps() {
+    return STEPS.map((state) => this.row(t[`state${state}`], 'registration/applications', { state },
+      this.figures.filings.filter((each) => each.state === state), this.cities));
+  }
+
+  byClock() {
+    return CLOCKS.map((clock) => this.row(t[`filter${clock}`], 'registration/applications', { state: 'ALL', clock },
+      this.figures.clocks.filter((each) => each.kind === clock), LIGHTS.map((light) => ({ more: { light, lightTo: light }, of: (each) => each.colour === light }))));
   }
 
   view() {
-    return html`${this.chart(t.byStep, t.step, this.steps, sum(this.steps.flatMap((row) => row.figures)))}
-      ${this.chart(t.byClock, t.clock, this.clocks, Math.max(...this.clocks.map((row) => sum(row.figures))))}`;
-  }
-
-  chart(question, of, rows, all) {
-    const list = (row, hostCity, figure) => html`<a href=${href('registration/applications') + query({ ...row.filter, hostCity })}>${figure}</a>`;
-    return html`<section class="lia-sheet"><h2>${question}</h2><lia-table .rows=${rows} caption=${question} .columns=${[
-      { label: of, kind: 'narrow', cell: (row) => row.label },
-      ...CITIES.map((city, i) => ({ label: t[`filter${city}`], kind: 'number', cell: (row) => list(row, city, row.figures[i]) })),
-      { label: t.total, kind: 'number', cell: (row) => list(row, undefined, sum(row.figures)) },
-      { label: t.share, kind: 'wide', cell: (row) => html`<progress max=${Math.max(1, all)} .value=${sum(row.figures)}
-        aria-label=${t.shareOf(row.label, sum(row.figures), all)}></progress>` },
-    ]}></lia-table></section>`;
+    const cities = CITIES.map((city, i) => ({ label: t[`filter${city}`], colour: CITY_COLOURS[i] }));
+    return html`<p class="lia-hint">${t.figuresAsOf(dayInWords(this.figures.day))}</p><div class="lia-figures">
+      <lia-chart question=${t.byClock} of=${t.clock} .rows=${this.byClock()}
+        .series=${LIGHTS.map((light, i) => ({ label: t[`only${light}`], colour: LIGHT_COLOURS[i] }))}></lia-chart>
+      <lia-chart question=${t.byCity} of=${t.hostCity} .rows=${this.byCity()}
+        .series=${STATUSES.map((status, i) => ({ label: t[`status${status}`], colour: CITY_COLOURS[i] }))}></lia-chart>
+      <lia-chart question=${t.byLevel} of=${t.dispatcherLevel} .rows=${this.byCode('level', t.notStated)} .series=${cities} empty=${t.noneRegistered}></lia-chart>
+      <lia-chart question=${t.byNature} of=${t.nature} .rows=${this.byCode('nature', t.notStated)} .series=${cities} empty=${t.noneRegistered}></lia-chart>
+      <lia-chart question=${t.byStep} of=${t.step} .rows=${this.bySteps()} .series=${cities}></lia-chart></div>`;
   }
 }

@@ -1,4 +1,5 @@
 import { api, html, href, newKey, nothing, Page, Problem, valuesOf } from 'liaison';
+import { Division } from './division.js';
 import { wrongs } from './wrongs.js';
 import { t } from './texts.js';
 
@@ -25,6 +26,8 @@ export default class Opening extends Page {
   /** Labels of the fields by their names. */
   labels = new Map();
 
+  divisions = {};
+
   get heading() {
     return t.opening;
   }
@@ -46,13 +49,20 @@ export default class Opening extends Page {
       @change=${(event) => { this.typed[name] = event.currentTarget.value; this.requestUpdate(); }}></lia-field>`;
   }
 
+  division(name) {
+    const asked = this.divisions[name] || (this.divisions[name] = new Division(this));
+    return html`<div><lia-field name=${name} label=${t.division} required maxlength="30" .hint=${asked.name || t.divisionHint} .value=${this.typed[name] || ''}
+      .error=${this.wrong(name)} @input=${(event) => { this.typed[name] = event.currentTarget.value; asked.type(this.typed[name]); this.requestUpdate(); }}></lia-field>
+      ${asked.offers((code) => { this.typed[name] = code; this.requestUpdate(); this.querySelector(`lia-field[name="${name}"]`).focus(); })}</div>`;
+  }
+
   unit(at, department) {
     return html`${this.field(`${at}.name`, t.dispatcherName, { required: true, maxlength: 120 })}
       <div class="lia-fields">${this.field(`${at}.kind`, t.dispatcherKind, { type: 'select', required: true,
         choices: [{ value: '', label: t.choose }, ...codes('kind', department ? ABOVE : KINDS)] })}
       ${this.field(`${at}.level`, t.dispatcherLevel, { type: 'select', required: true, choices: [{ value: '', label: t.choose }, ...codes('level', LEVELS)] })}
-      ${this.field(`${at}.division`, t.division, { required: true, maxlength: 6, inputmode: 'numeric', hint: t.divisionHint })}
-      ${this.field(`${at}.uscc`, t.uscc, { maxlength: 18, hint: t.usccHint })}</div>`;
+      ${this.field(`${at}.uscc`, t.uscc, { maxlength: 18, hint: t.usccHint })}</div>
+      ${this.division(`${at}.division`)}`;
   }
 
   body() {
@@ -75,7 +85,7 @@ export default class Opening extends Page {
     this.set({ busy: true, refusal: null });
     try {
       const opened = await api.post('/api/registration/v1/offices', this.body(), { key: this.key, repeat: false });
-      this.set({ opened, typed: {}, key: newKey() });
+      this.set({ opened, typed: {}, divisions: {}, key: newKey() });
       this.focusOn('#opened');
     } catch (problem) {
       if (!(problem instanceof Problem)) {

@@ -10,7 +10,7 @@ const CLOSED = ['DENIED', 'NOT_ACCEPTED', 'WITHDRAWN', 'LAPSED'];
 const FIRST = { CLK: 'SUBMITTED', REV: 'REVIEWING', LDR: 'PENDING_APPROVAL', INS: 'ONSITE' };
 const ALL = 'ALL';
 const FILTERS = {
-  hostCity: ['370100', '370200'], claim: ['MINE', 'FREE'], light: ['YELLOW', 'RED', 'OVERDUE'],
+  hostCity: ['370100', '370200'], claim: ['MINE', 'FREE'], clock: ['INTAKE', 'DECISION', 'HANDOVER'], light: ['YELLOW', 'RED', 'OVERDUE'],
 };
 
 /** The Bureau's work (待办) by step: how many, how late, who has it. */
@@ -46,7 +46,8 @@ export default class Queue extends Claims {
   }
 
   narrowed() {
-    return { hostCity: this.query.hostCity, claim: this.query.claim, light: this.query.light };
+    const { hostCity, claim, clock, light, lightTo } = this.query;
+    return { hostCity, claim, clock, light, lightTo };
   }
 
   async load() {
@@ -67,8 +68,9 @@ export default class Queue extends Claims {
 
   chip(name) {
     const value = this.query[name];
-    return value ? html`<button type="button" class="btn btn-outline-secondary" aria-label=${t.removeFilter(t[`filter${value}`])}
-      @click=${() => this.filter({ [name]: '' })}>${t[`filter${value}`]} ✕</button>` : nothing;
+    const text = this.word(name, value);
+    return value ? html`<button type="button" class="btn btn-outline-secondary" aria-label=${t.removeFilter(text)}
+      @click=${() => this.filter({ [name]: '', ...(name === 'light' ? { lightTo: '' } : {}) })}>${text} ✕</button>` : nothing;
   }
 
   /** A step of the filing is said with a body, be it an empty one. */
@@ -88,7 +90,7 @@ export default class Queue extends Claims {
         ${all ? html`<lia-field type="select" label=${t.closedAs} .value=${CLOSED.includes(this.step) ? this.step : ALL} .options=${[
           { value: ALL, label: t.any }, ...CLOSED.map((state) => ({ value: state, label: `${t[`state${state}`]} ${this.count(state)}` }))]}
           @change=${(event) => this.filter({ state: event.currentTarget.value })}></lia-field>` : nothing}
-        ${this.choose('hostCity', t.hostCity)}${this.choose('claim', t.claimedBy)}${this.choose('light', t.limit)}</div>
+        ${this.choose('hostCity', t.hostCity)}${this.choose('claim', t.claimedBy)}${this.choose('clock', t.clockKind)}${this.choose('light', t.limit)}</div>
       ${Object.keys(FILTERS).some((name) => this.query[name]) ? html`<p class="lia-bar">${Object.keys(FILTERS).map((name) => this.chip(name))}</p>` : nothing}
       ${this.batch()}
       <lia-table .rows=${this.items} caption=${t.queue} .empty=${t[`empty${this.step}`] || t.emptyQueue} ?more=${Boolean(this.next)} ?busy=${this.busy}

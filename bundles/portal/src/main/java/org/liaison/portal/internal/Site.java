@@ -49,7 +49,7 @@ final class Site {
     Site(Bundle bundle, boolean demo) throws IOException {
         this.demo = demo;
         version = bundle.getVersion().toString();
-        own = Map.of(SHELL, Assets.read(bundle, "/portal/"), LIB, Assets.read(bundle, "/META-INF/resources/webjars/"));
+        own = Map.of(SHELL, Assets.read(bundle, "/portal/"), LIB, Assets.read(bundle, "/META-INF/resources/"));
         String page = read(bundle, "index.html")
                 .replace("@preload@", preload(own.get(SHELL).files().keySet()))
                 .replace("@shell@", base(SHELL, own.get(SHELL)))

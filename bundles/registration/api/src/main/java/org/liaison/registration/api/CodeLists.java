@@ -21,4 +21,13 @@ public interface CodeLists {
      * @throws org.liaison.platform.api.Forbidden when the caller may not read offices
      */
     List<Code> all(Caller caller);
+
+    /**
+     * Divisions (行政区划) of today that a word leads to, higher ones first: the list is too long to be chosen from.
+     *
+     * @param word beginning of the code, or any part of the whole name
+     * @return 20 at most, codes of list {@code division} with the whole name
+     * @throws org.liaison.platform.api.Invalid {@code SEARCH_SHORT}, {@code SEARCH_LONG} at {@code q}: 2 to 30 characters
+     */
+    List<Code> divisions(Caller caller, String word);
 }

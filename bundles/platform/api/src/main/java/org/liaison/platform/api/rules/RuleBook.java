@@ -20,6 +20,16 @@ public interface RuleBook {
     /** The division that had the code on that day. */
     Optional<Division> division(String code, LocalDate at);
 
+    /**
+     * Divisions of that day that a word leads to, without the counter rows: those whose code begins with it or whose name has it,
+     * the higher ones first, then by code.
+     *
+     * @param word digits, or any part of the whole name; blank finds nothing
+     * @param most how many at most
+     * @return codes of list {@code division} with the whole name, such as 湖北省十堰市
+     */
+    List<Code> divisions(String word, LocalDate at, int most);
+
     /** Whether the code was ever given to a division, in whatever years: the test of identity numbers. */
     boolean divisionEverAssigned(String code);
 

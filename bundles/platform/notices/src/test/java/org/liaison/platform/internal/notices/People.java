@@ -143,6 +143,11 @@ final class People implements Accounts, RuleBook {
     }
 
     @Override
+    public List<Code> divisions(String word, LocalDate at, int most) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean divisionEverAssigned(String code) {
         throw new UnsupportedOperationException();
     }

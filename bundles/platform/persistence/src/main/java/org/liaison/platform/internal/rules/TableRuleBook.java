@@ -110,6 +110,11 @@ public final class TableRuleBook implements RuleBook {
     }
 
     @Override
+    public List<Code> divisions(String word, LocalDate at, int most) {
+        return Divisions.find(book().divisions(), word, at, most);
+    }
+
+    @Override
     public boolean divisionEverAssigned(String code) {
         return code != null && book().divisions().containsKey(code);
     }

@@ -2,6 +2,7 @@ package org.liaison.platform.internal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.junit.BeforeClass;
@@ -35,6 +36,25 @@ public class TableRuleBookTest {
         assertThat(book.divisionEverAssigned("110101")).isTrue();
         assertThat(book.divisionEverAssigned("999999")).isFalse();
         assertThat(book.division(null, DAY)).isEmpty();
+    }
+
+    @Test
+    public void divisionsAreFound_byCodeOrWord_higherOnesFirst() {
+        assertThat(book.divisions("十堰", DAY, 3))
+                .extracting(Code::code, Code::label)
+                .startsWith(tuple("420300", "湖北省十堰市"))
+                .hasSize(3);
+        assertThat(book.divisions("东城", DAY, 20))
+                .extracting(Code::label)
+                .contains("北京市东城区")
+                .noneMatch(name -> name.contains("市辖区"));
+        assertThat(book.divisions("湖北省十堰", DAY, 1)).extracting(Code::code).containsExactly("420300");
+        assertThat(book.divisions("3702", DAY, 50))
+                .extracting(Code::code)
+                .startsWith("370200")
+                .allMatch(code -> code.startsWith("3702"));
+        assertThat(book.divisions(" ", DAY, 5)).isEmpty();
+        assertThat(book.divisions("月球", DAY, 5)).isEmpty();
     }
 
     @Test

@@ -37,7 +37,12 @@ public final class ListCommand extends PageAction<Office> {
     @Override
     Page<Office> page(Caller caller, PageRequest request) {
         OfficeFilter filter = new OfficeFilter(
-                Words.code(OfficeStatus.class, "--status", status), city, q, Words.code(Sort.class, "--sort", sort));
+                Words.code(OfficeStatus.class, "--status", status),
+                city,
+                null,
+                null,
+                q,
+                Words.code(Sort.class, "--sort", sort));
         return there(offices).list(caller, filter, request);
     }
 

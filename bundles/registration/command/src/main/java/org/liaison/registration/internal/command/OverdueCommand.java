@@ -11,6 +11,7 @@ import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.api.console.WideTable;
 import org.liaison.registration.api.ApplicationFilter;
 import org.liaison.registration.api.ApplicationFilter.Claim;
+import org.liaison.registration.api.ApplicationFilter.Lit;
 import org.liaison.registration.api.ApplicationRow;
 import org.liaison.registration.api.Applications;
 import org.liaison.registration.api.Light;
@@ -32,7 +33,8 @@ public final class OverdueCommand extends PageAction<ApplicationRow> {
     @Override
     Page<ApplicationRow> page(Caller caller, PageRequest request) {
         Claim held = Words.code(Claim.class, "--claim", claim);
-        ApplicationFilter filter = new ApplicationFilter(null, city, held, late ? Colour.OVERDUE : Colour.RED, null);
+        ApplicationFilter filter =
+                new ApplicationFilter(null, city, held, Lit.from(late ? Colour.OVERDUE : Colour.RED), null);
         return there(applications).list(caller, filter, request);
     }
 

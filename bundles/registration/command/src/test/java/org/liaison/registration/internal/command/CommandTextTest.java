@@ -26,6 +26,7 @@ import org.liaison.registration.api.Application;
 import org.liaison.registration.api.Application.Opinion;
 import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.ApplicationFilter;
+import org.liaison.registration.api.ApplicationFilter.Lit;
 import org.liaison.registration.api.ApplicationRow;
 import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.api.Applications;
@@ -61,7 +62,7 @@ public class CommandTextTest {
                 AT,
                 LIGHT,
                 null);
-        when(applications.list(eq(CLERK), eq(new ApplicationFilter(null, null, null, Colour.RED, null)), any()))
+        when(applications.list(eq(CLERK), eq(new ApplicationFilter(null, null, null, Lit.from(Colour.RED), null)), any()))
                 .thenReturn(new Page<>(List.of(row), "c9"));
         OverdueCommand command = prepared(new OverdueCommand());
         command.applications = applications;
@@ -80,7 +81,7 @@ public class CommandTextTest {
     public void overdueAsksForWhatIsLateOnly_andSaysSoWhenThereIsNothing() {
         when(applications.list(
                         CLERK,
-                        new ApplicationFilter(null, null, null, Colour.OVERDUE, null),
+                        new ApplicationFilter(null, null, null, Lit.from(Colour.OVERDUE), null),
                         new PageRequest(50, null)))
                 .thenReturn(new Page<>(List.of(), null));
         OverdueCommand command = prepared(new OverdueCommand());

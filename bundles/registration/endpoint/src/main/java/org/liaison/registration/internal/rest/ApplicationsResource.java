@@ -40,6 +40,9 @@ import org.liaison.registration.api.Submitted;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ApplicationsResource {
+    private static final String LIGHTS =
+            "clock为在办的时限：INTAKE(受理)、DECISION(办理)或HANDOVER(发证)；light为亮灯起，lightTo为亮灯止，只填light的含更严重的";
+
     private final Applications applications;
 
     public ApplicationsResource(Applications applications) {
@@ -61,19 +64,21 @@ public final class ApplicationsResource {
     }
 
     @GET
-    @Operation(operationId = "listApplications", summary = "备案申请列表与待办")
+    @Operation(operationId = "listApplications", summary = "备案申请列表与待办", description = LIGHTS)
     @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
     public Page<ApplicationRow> list(
             @Parameter(hidden = true) @Context Caller caller,
             @QueryParam("state") String state,
             @QueryParam("hostCity") String hostCity,
             @QueryParam("claim") String claim,
+            @QueryParam("clock") String clock,
             @QueryParam("light") String light,
+            @QueryParam("lightTo") String lightTo,
             @QueryParam("officeId") String officeId,
             @QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("after") String after) {
         ApplicationFilter filter = new ApplicationFilter(
-                Queries.state(state), hostCity, Queries.claim(claim), Queries.light(light), officeId);
+                Queries.state(state), hostCity, Queries.claim(claim), Queries.lit(clock, light, lightTo), officeId);
         return applications.list(caller, filter, new PageRequest(Queries.limit(limit), after));
     }
 
@@ -85,9 +90,11 @@ public final class ApplicationsResource {
             @Parameter(hidden = true) @Context Caller caller,
             @QueryParam("hostCity") String hostCity,
             @QueryParam("claim") String claim,
-            @QueryParam("light") String light) {
+            @QueryParam("clock") String clock,
+            @QueryParam("light") String light,
+            @QueryParam("lightTo") String lightTo) {
         ApplicationFilter filter =
-                new ApplicationFilter(null, hostCity, Queries.claim(claim), Queries.light(light), null);
+                new ApplicationFilter(null, hostCity, Queries.claim(claim), Queries.lit(clock, light, lightTo), null);
         return new Counts(applications.counts(caller, filter));
     }
 

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.liaison.platform.api.Caller;
@@ -31,5 +32,16 @@ public final class CodesResource {
     @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
     public Page<Code> list(@Parameter(hidden = true) @Context Caller caller) {
         return new Page<>(lists.all(caller), null);
+    }
+
+    @GET
+    @Path("divisions")
+    @Operation(
+            operationId = "findDivisions",
+            summary = "检索行政区划",
+            description = "q为行政区划代码的前几位，或者全称中任意两个以上相连的字；至多20个，层级高的在前")
+    @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
+    public Page<Code> divisions(@Parameter(hidden = true) @Context Caller caller, @QueryParam("q") String q) {
+        return new Page<>(lists.divisions(caller, q), null);
     }
 }

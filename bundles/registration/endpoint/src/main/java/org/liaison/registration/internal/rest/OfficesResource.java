@@ -33,8 +33,8 @@ import org.liaison.registration.api.OpenedOffice;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OfficesResource {
-    private static final String SEARCH =
-            "q为检索词，以空格分隔：机构名称中任意两个以上相连的字，或者完整的登记编号、登记证号；" + "sort为NAME(按名称)或REGISTERED(最近登记在前，只列已登记的)";
+    private static final String SEARCH = "q为检索词，以空格分隔：机构名称中任意两个以上相连的字，或者完整的登记编号、登记证号；level为派出单位层级，nature为机构性质，只有已登记的才有；"
+            + "sort为NAME(按名称)或REGISTERED(最近登记在前，只列已登记的)";
 
     private final Offices offices;
 
@@ -65,10 +65,18 @@ public final class OfficesResource {
             @QueryParam("q") String q,
             @QueryParam("status") String status,
             @QueryParam("hostCity") String hostCity,
+            @QueryParam("level") String level,
+            @QueryParam("nature") String nature,
             @QueryParam("sort") String sort,
             @QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("after") String after) {
-        OfficeFilter filter = new OfficeFilter(Queries.status(status), hostCity, q, Queries.officeSort(sort));
+        OfficeFilter filter = new OfficeFilter(
+                Queries.status(status),
+                hostCity,
+                Queries.text(level),
+                Queries.text(nature),
+                q,
+                Queries.officeSort(sort));
         return offices.list(caller, filter, new PageRequest(Queries.limit(limit), after));
     }
 

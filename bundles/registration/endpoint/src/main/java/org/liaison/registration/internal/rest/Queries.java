@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.Role;
 import org.liaison.registration.api.ApplicationFilter.Claim;
+import org.liaison.registration.api.ApplicationFilter.Lit;
 import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.api.CertificateState;
 import org.liaison.registration.api.Light;
@@ -34,8 +35,23 @@ public final class Queries {
         return code(Claim.class, "claim", text);
     }
 
-    public static Light.Colour light(String text) {
-        return code(Light.Colour.class, "light", text);
+    /** Of whatever clock, this colour or a worse one; null when none is asked for. */
+    public static Lit light(String text) {
+        return lit(null, text, null);
+    }
+
+    /** A range of lights; null when none is asked for. */
+    public static Lit lit(String clock, String light, String lightTo) {
+        Lit lit = new Lit(
+                code(Light.Kind.class, "clock", clock),
+                code(Light.Colour.class, "light", light),
+                code(Light.Colour.class, "lightTo", lightTo));
+        return lit.equals(new Lit(null, null, null)) ? null : lit;
+    }
+
+    /** A text; null when none is given. */
+    public static String text(String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     /** A role by its code; null when none is asked for. */

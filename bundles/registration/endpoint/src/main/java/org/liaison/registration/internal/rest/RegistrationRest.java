@@ -9,6 +9,7 @@ import org.liaison.registration.api.Certificates;
 import org.liaison.registration.api.CodeLists;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.Papers;
+import org.liaison.registration.api.Statistics;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,7 +32,8 @@ public final class RegistrationRest {
             @Reference Applications applications,
             @Reference Papers papers,
             @Reference Certificates certificates,
-            @Reference CodeLists lists) {
+            @Reference CodeLists lists,
+            @Reference Statistics statistics) {
         publication = publisher.publish(new RestApi(
                 bundle,
                 "registration",
@@ -44,7 +46,8 @@ public final class RegistrationRest {
                         new PapersResource(papers),
                         new CertificatesResource(certificates),
                         new CertificatePapersResource(papers),
-                        new CodesResource(lists)),
+                        new CodesResource(lists),
+                        new FiguresResource(statistics)),
                 bundle.getBundle().getEntry("rest-api/registration-v1.json")));
     }
 

@@ -116,7 +116,7 @@ public final class RegistrationPort extends CertificateOperations {
             Holder<String> next) {
         Page<org.liaison.registration.api.Office> page = offices.list(
                 caller(),
-                new OfficeFilter(Queries.status(status), hostCity, q, Queries.officeSort(sort)),
+                new OfficeFilter(Queries.status(status), hostCity, null, null, q, Queries.officeSort(sort)),
                 page(limit, after));
         items.value = beans.offices(page.items());
         next.value = page.next();

@@ -3,6 +3,7 @@ package org.liaison.registration.internal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
@@ -15,11 +16,15 @@ import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Conflict;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.NotFound;
+import org.liaison.platform.api.PageRequest;
 import org.liaison.platform.web.Versions;
 import org.liaison.registration.api.Application;
 import org.liaison.registration.api.ApplicationEvent;
+import org.liaison.registration.api.ApplicationFilter;
+import org.liaison.registration.api.ApplicationFilter.Lit;
 import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.api.Applications;
+import org.liaison.registration.api.Light;
 import org.liaison.registration.api.NewApplication;
 import org.liaison.registration.api.Review;
 import org.liaison.registration.api.Step;
@@ -104,14 +109,36 @@ public class ApplicationsResourceTest {
 
     @Test
     public void namesTheParameter_whenItsCodeIsUnknown() {
-        assertThatThrownBy(() -> resource.list(caller, "GONE", null, null, null, null, "50", null))
+        assertThatThrownBy(() -> resource.list(caller, "GONE", null, null, null, null, null, null, "50", null))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         e -> assertThat(e.violations().get(0).path()).isEqualTo("state"));
-        assertThatThrownBy(() -> resource.list(caller, null, null, null, null, null, "many", null))
+        assertThatThrownBy(() -> resource.list(caller, null, null, null, null, null, null, null, "many", null))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         e -> assertThat(e.violations().get(0).path()).isEqualTo("limit"));
+    }
+
+    @Test
+    public void asksForARangeOfLights_asItIsWritten() {
+        Lit yellow = new Lit(Light.Kind.INTAKE, Light.Colour.YELLOW, Light.Colour.YELLOW);
+        ApplicationFilter filter = new ApplicationFilter(null, "370100", null, yellow, null);
+        resource.list(caller, null, "370100", null, "INTAKE", "YELLOW", "YELLOW", null, "50", null);
+        verify(applications).list(caller, filter, new PageRequest(50, null));
+        resource.counts(caller, null, null, "", "", "");
+        verify(applications).counts(caller, ApplicationFilter.ALL);
+        for (String path : List.of("clock", "light", "lightTo")) {
+            assertThatThrownBy(() -> resource.counts(
+                            caller,
+                            null,
+                            null,
+                            path.equals("clock") ? "GONE" : null,
+                            path.equals("light") ? "GONE" : null,
+                            path.equals("lightTo") ? "GONE" : null))
+                    .isInstanceOfSatisfying(
+                            Invalid.class,
+                            e -> assertThat(e.violations().get(0).path()).isEqualTo(path));
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.liaison.registration.api.Certificates;
 import org.liaison.registration.api.CodeLists;
 import org.liaison.registration.api.Offices;
 import org.liaison.registration.api.Papers;
+import org.liaison.registration.api.Statistics;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Captor;
 import org.mockito.Mock;
@@ -66,7 +67,8 @@ public class RegistrationRestTest {
                 mock(Applications.class),
                 mock(Papers.class),
                 mock(Certificates.class),
-                mock(CodeLists.class));
+                mock(CodeLists.class),
+                mock(Statistics.class));
 
         verify(publisher).publish(published.capture());
         assertThat(published.getValue().address()).isEqualTo("/api/registration/v1");
@@ -81,7 +83,8 @@ public class RegistrationRestTest {
                         PapersResource.class,
                         CertificatesResource.class,
                         CertificatePapersResource.class,
-                        CodesResource.class);
+                        CodesResource.class,
+                        FiguresResource.class);
     }
 
     @Test
@@ -93,7 +96,8 @@ public class RegistrationRestTest {
                         mock(Applications.class),
                         mock(Papers.class),
                         mock(Certificates.class),
-                        mock(CodeLists.class))
+                        mock(CodeLists.class),
+                        mock(Statistics.class))
                 .close();
 
         verify(publication).close();

@@ -140,7 +140,8 @@ public class RegistrationPortTest {
 
     @Test
     public void listsWithCursor_whenLimitIsLeftOut() {
-        OfficeFilter filter = new OfficeFilter(OfficeStatus.REGISTERED, "370200", "十堰", OfficeFilter.Sort.REGISTERED);
+        OfficeFilter filter =
+                new OfficeFilter(OfficeStatus.REGISTERED, "370200", null, null, "十堰", OfficeFilter.Sort.REGISTERED);
         when(offices.list(caller, filter, new PageRequest(PageRequest.DEFAULT, "c1")))
                 .thenReturn(new Page<>(List.of(office), "c2"));
         Holder<List<org.liaison.registration.internal.soap.wire.Office>> items = new Holder<>();

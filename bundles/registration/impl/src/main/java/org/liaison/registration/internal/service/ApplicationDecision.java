@@ -82,8 +82,8 @@ final class ApplicationDecision {
         Map<String, Long> numbers = unit.numbers(Set.of(decisions, certificates));
         String certificate = Numbers.certificate(CERTIFICATE_WORD, city, today.getYear(), numbers.get(certificates));
         row.decide(Numbers.decision(word, today.getYear(), numbers.get(decisions)), today);
-        office.register(registration, today, certificate);
         Form form = FormJson.read(row.form());
+        office.register(registration, today, certificate, form.nature());
         // the template joins the running transaction and its entity manager
         jpa.tx(TransactionType.Required, manager -> {
             // what an office of old has not is filed with its first annual report (Q51)

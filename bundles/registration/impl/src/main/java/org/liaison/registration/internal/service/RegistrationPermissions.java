@@ -17,7 +17,7 @@ import org.liaison.platform.api.Role;
 import org.liaison.registration.internal.certificate.CertificateWorkflow;
 
 /**
- * The permission table of registration, domain page 6.2 rows 1 to 5 and 38. The rows of the workflows' events come from
+ * The permission table of registration, domain page 6.2 rows 1 to 5, 30 and 38. The rows of the workflows' events come from
  * {@link ApplicationWorkflow#TABLE} and {@link CertificateWorkflow#TABLE}; what stands in none of them is refused.
  */
 public final class RegistrationPermissions {
@@ -25,6 +25,8 @@ public final class RegistrationPermissions {
     public static final String OFFICE_OPEN = "registration.office.open";
     /** Read offices and the register (row 1). */
     public static final String OFFICE_READ = "registration.office.read";
+    /** See the figures of the register and of the filings (row 30). */
+    public static final String FIGURES_READ = "registration.figures.read";
     /** Read applications and queues (row 3); the viewer of the dispatching side sees approved ones, LEG its own drafts only. */
     public static final String APPLICATION_READ = "registration.application.read";
     /** Change form, materials and files of a draft or a returned application. */
@@ -53,6 +55,7 @@ public final class RegistrationPermissions {
             .grant(CertificateWorkflow.TABLE.grant(PermissionTable.of("registration")))
             .grant(OFFICE_OPEN, CLK)
             .grant(OFFICE_READ, CLK, REV, LDR, PSU, INS, FIL, HED, DGV, LEG, AUD)
+            .grant(FIGURES_READ, CLK, REV, LDR, FIL, HED, DGV, AUD)
             .grant(APPLICATION_READ, CLK, REV, LDR, INS, FIL, HED, DGV, LEG, AUD)
             .grant(APPLICATION_EDIT, FIL, HED, LEG)
             .grant(APPLICATION_PHOTO, CLK, INS)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.liaison.platform.api.Caller;
+import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.Operations;
 import org.liaison.platform.api.rules.Code;
 import org.liaison.platform.api.rules.Deadlines;
@@ -49,6 +50,10 @@ public final class RuleCodeLists implements CodeLists {
             "decision.extension.workingdays",
             "handover.workingdays");
 
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 30;
+    private static final int MOST = 20;
+
     private final Operations operations;
     private final RuleBook book;
     private final Clock clock;
@@ -65,8 +70,26 @@ public final class RuleCodeLists implements CodeLists {
         return operations.read(caller, RegistrationPermissions.OFFICE_READ, scope -> today());
     }
 
+    @Override
+    public List<Code> divisions(Caller caller, String word) {
+        return operations.read(caller, RegistrationPermissions.OFFICE_READ, scope -> {
+            String wanted = word == null ? "" : word.strip();
+            if (wanted.length() < SHORTEST) {
+                throw Invalid.malformed("q", "SEARCH_SHORT", "检索词至少2个字");
+            }
+            if (wanted.length() > LONGEST) {
+                throw Invalid.malformed("q", "SEARCH_LONG", "检索词至多30个字");
+            }
+            return book.divisions(wanted, day(), MOST);
+        });
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofInstant(clock.instant(), Deadlines.ZONE);
+    }
+
     private List<Code> today() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Deadlines.ZONE);
+        LocalDate today = day();
         return Stream.of(
                         LISTS.stream().flatMap(list -> book.codes(list, today).stream()),
                         book.codes(HOST_CITY, today).stream().flatMap(city -> districts(city.code(), today)),

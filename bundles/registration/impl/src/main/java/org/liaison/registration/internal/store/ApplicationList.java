@@ -15,6 +15,7 @@ import org.liaison.registration.api.ApplicationCount;
 import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.ApplicationFilter;
 import org.liaison.registration.api.ApplicationFilter.Claim;
+import org.liaison.registration.api.ApplicationFilter.Lit;
 import org.liaison.registration.api.ApplicationRow;
 import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.api.Light.Colour;
@@ -29,7 +30,7 @@ public final class ApplicationList {
     static final String NOT_HANDED_OVER = "c.versionNo = 1";
 
     private static final String STATE = "org.liaison.registration.api.ApplicationState.";
-    private static final String WAITING =
+    static final String WAITING =
             "(select count(c.id) from CertificateEntity c where c.nextOfficeId = o.id and " + NOT_HANDED_OVER + ")";
     private static final String COLUMNS = "a.id, a.version, a.submission.no, o.id, o.name, d.name, o.hostCity, a.state,"
             + " a.claimedBy, a.submission.firstAt, a.updatedAt, a.submission.submittedOn, a.progress.correctionDueOn,"
@@ -130,16 +131,43 @@ public final class ApplicationList {
         }
     }
 
-    private void light(Colour colour) {
-        conditions.add("(a.state = " + STATE + "SUBMITTED and a.submission.submittedOn <= :intake"
-                + " or a.state in (" + STATE + "ACCEPTED, " + STATE + "REVIEWING, " + STATE + "ONSITE, " + STATE
-                + "PENDING_APPROVAL) and (a.progress.extendedOn is null and a.progress.acceptedOn <= :decision"
-                + " or a.progress.extendedOn is not null and a.progress.acceptedOn <= :prolonged)"
-                + " or a.state = " + STATE + "APPROVED and a.decision.day <= :handover and " + WAITING + " > 0)");
-        parameters.put("intake", lights.startedBy(Kind.INTAKE, false, colour));
-        parameters.put("decision", lights.startedBy(Kind.DECISION, false, colour));
-        parameters.put("prolonged", lights.startedBy(Kind.DECISION, true, colour));
-        parameters.put("handover", lights.startedBy(Kind.HANDOVER, false, colour));
+    private void light(Lit lit) {
+        List<String> running = new ArrayList<>();
+        if (lit.clock() == null || lit.clock() == Kind.INTAKE) {
+            running.add(
+                    "a.state = " + STATE + "SUBMITTED" + started("a.submission.submittedOn", Kind.INTAKE, false, lit));
+        }
+        if (lit.clock() == null || lit.clock() == Kind.DECISION) {
+            running.add("a.state in (" + STATE + "ACCEPTED, " + STATE + "REVIEWING, " + STATE + "ONSITE, " + STATE
+                    + "PENDING_APPROVAL) and (a.progress.extendedOn is null"
+                    + started("a.progress.acceptedOn", Kind.DECISION, false, lit)
+                    + " or a.progress.extendedOn is not null"
+                    + started("a.progress.acceptedOn", Kind.DECISION, true, lit) + ")");
+        }
+        if (lit.clock() == null || lit.clock() == Kind.HANDOVER) {
+            running.add("a.state = " + STATE + "APPROVED" + started("a.decision.day", Kind.HANDOVER, false, lit)
+                    + " and " + WAITING + " > 0");
+        }
+        conditions.add(running.isEmpty() ? "1 = 0" : "(" + String.join(" or ", running) + ")");
+    }
+
+    // a clock shows a colour from some day of its beginning on
+    private String started(String day, Kind kind, boolean extended, Lit lit) {
+        String condition = "";
+        if (lit.from() != null) {
+            condition += " and " + day + " <= " + parameter(lights.startedBy(kind, extended, lit.from()));
+        }
+        if (lit.to() != null && lit.to() != Colour.OVERDUE) {
+            Colour worse = Colour.values()[lit.to().ordinal() + 1];
+            condition += " and " + day + " > " + parameter(lights.startedBy(kind, extended, worse));
+        }
+        return condition;
+    }
+
+    private String parameter(Object value) {
+        String name = "p" + parameters.size();
+        parameters.put(name, value);
+        return ":" + name;
     }
 
     private void where(String condition, String name, Object value) {

@@ -42,6 +42,8 @@ public class OfficeEntity {
     @Column(name = "host_city")
     private String hostCity;
 
+    private String nature;
+
     @Enumerated(EnumType.STRING)
     private OfficeStatus status;
 
@@ -88,8 +90,9 @@ public class OfficeEntity {
         this.terms = new HashSet<>(SearchTerms.ofName(name));
     }
 
-    /** Enters the register (domain 3.5). */
-    public void register(String number, LocalDate day, String certificate) {
+    /** Enters the register (domain 3.5). @param nature as the form has it; null when that of an office of old has none */
+    public void register(String number, LocalDate day, String certificate, String nature) {
+        this.nature = nature;
         registrationNo = number;
         registeredOn = day;
         certificateNo = certificate;

@@ -35,6 +35,12 @@ public final class OfficeList {
         if (filter.hostCity() != null) {
             where("o.hostCity = :city", "city", filter.hostCity());
         }
+        if (filter.level() != null) {
+            where("o.dispatcher.level = :level", "level", filter.level());
+        }
+        if (filter.nature() != null) {
+            where("o.nature = :nature", "nature", filter.nature());
+        }
         SearchTerms.read(filter.q()).forEach(this::search);
         if (page.after() != null) {
             after(OfficeCursor.decode(page.after()));

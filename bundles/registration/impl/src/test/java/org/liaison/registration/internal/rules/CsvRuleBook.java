@@ -49,6 +49,16 @@ public final class CsvRuleBook implements RuleBook {
     }
 
     @Override
+    public List<Code> divisions(String word, LocalDate at, int most) {
+        return divisions.values().stream()
+                .flatMap(List::stream)
+                .filter(d -> d.validAt(at) && d.name().contains(word))
+                .limit(most)
+                .map(d -> new Code("division", d.code(), d.name()))
+                .toList();
+    }
+
+    @Override
     public boolean divisionEverAssigned(String code) {
         return divisions.containsKey(code);
     }

@@ -17,6 +17,7 @@ import org.liaison.platform.api.Violation;
 import org.liaison.registration.api.Application;
 import org.liaison.registration.api.ApplicationEvent;
 import org.liaison.registration.api.ApplicationFilter;
+import org.liaison.registration.api.ApplicationFilter.Lit;
 import org.liaison.registration.api.ApplicationRow;
 import org.liaison.registration.api.ApplicationState;
 import org.liaison.registration.api.Form;
@@ -202,14 +203,14 @@ public class ApplicationIntakeTest {
     @Test
     public void overdueHoldsWhatIsLate_andNothingElse() {
         Application a = room.submitted(0);
-        ApplicationFilter overdue = new ApplicationFilter(null, null, null, Light.Colour.OVERDUE, null);
+        ApplicationFilter overdue = new ApplicationFilter(null, null, null, Lit.from(Light.Colour.OVERDUE), null);
         room.door.today = LocalDate.of(2026, 3, 9);
         assertThat(room.applications
                         .list(room.clerk, overdue, new PageRequest(10, null))
                         .items())
                 .isEmpty();
         assertThat(room.applications.get(room.clerk, a.id()).light().colour()).isEqualTo(Light.Colour.RED);
-        ApplicationFilter red = new ApplicationFilter(null, null, null, Light.Colour.RED, null);
+        ApplicationFilter red = new ApplicationFilter(null, null, null, Lit.from(Light.Colour.RED), null);
         assertThat(room.applications
                         .list(room.clerk, red, new PageRequest(10, null))
                         .items())

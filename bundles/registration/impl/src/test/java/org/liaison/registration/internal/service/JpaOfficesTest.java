@@ -279,7 +279,7 @@ public class JpaOfficesTest {
     }
 
     private static OfficeFilter status(OfficeStatus status) {
-        return new OfficeFilter(status, null, null, null);
+        return new OfficeFilter(status, null, null, null, null, null);
     }
 
     private Office open(String name, String dispatcher) {

@@ -117,7 +117,7 @@ public class OfficeSearchTest {
     public void findsOnlyWhatTheCallerMaySee() {
         Office mine = open("十堰市人民政府驻青岛办事处", "370200");
         Office other = open("十堰市商务局驻济南联络处", "370100");
-        OfficeFilter search = new OfficeFilter(null, null, "十堰", null);
+        OfficeFilter search = new OfficeFilter(null, null, null, null, "十堰", null);
 
         assertThat(page(Samples.caller("hed", Role.HED, Scope.office(mine.id())), search, 10, null)
                         .items())
@@ -139,11 +139,25 @@ public class OfficeSearchTest {
         Office waiting = open("十堰市商务局驻青岛联络处", "370200");
         open("十堰市教育局驻济南联络处", "370100");
 
-        assertThat(list(new OfficeFilter(OfficeStatus.REGISTERED, null, "十堰", null)))
+        assertThat(list(new OfficeFilter(OfficeStatus.REGISTERED, null, null, null, "十堰", null)))
                 .containsExactly(registered);
-        assertThat(list(new OfficeFilter(OfficeStatus.UNREGISTERED, "370200", "十堰", null)))
+        assertThat(list(new OfficeFilter(OfficeStatus.UNREGISTERED, "370200", null, null, "十堰", null)))
                 .containsExactly(waiting);
-        assertThat(list(new OfficeFilter(null, "370300", null, null))).isEmpty();
+        assertThat(list(new OfficeFilter(null, "370300", null, null, null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    public void narrowsByLevelAndNature() {
+        Office first = register(open("十堰市人民政府驻青岛办事处", "370200"), 1, OpenDoor.TODAY);
+        Office second = register(open("十堰市商务局驻青岛联络处", "370200"), 2, OpenDoor.TODAY);
+        Office waiting = open("十堰市教育局驻济南联络处", "370100");
+
+        assertThat(list(new OfficeFilter(null, null, null, "1", null, null))).containsExactly(first);
+        assertThat(list(new OfficeFilter(null, null, "3", "3", "十堰", null))).containsExactly(second);
+        assertThat(list(new OfficeFilter(null, "370100", "3", null, null, null)))
+                .containsExactly(waiting);
+        assertThat(list(new OfficeFilter(null, null, "4", null, null, null))).isEmpty();
     }
 
     @Test
@@ -169,7 +183,7 @@ public class OfficeSearchTest {
         List<Office> seen = new ArrayList<>();
         String after = null;
         do {
-            Page<Office> page = page(CLERK, new OfficeFilter(null, null, "十堰", sort), 3, after);
+            Page<Office> page = page(CLERK, new OfficeFilter(null, null, null, null, "十堰", sort), 3, after);
             seen.addAll(page.items());
             after = page.next();
         } while (after != null);
@@ -182,7 +196,8 @@ public class OfficeSearchTest {
         open("云南省人民政府驻青岛办事处", "370200");
         String byName = page(CLERK, OfficeFilter.ALL, 1, null).next();
 
-        assertThatThrownBy(() -> page(CLERK, new OfficeFilter(null, null, null, Sort.REGISTERED), 1, byName))
+        assertThatThrownBy(
+                        () -> page(CLERK, new OfficeFilter(null, null, null, null, null, Sort.REGISTERED), 1, byName))
                 .isInstanceOfSatisfying(
                         Invalid.class, e -> assertThat(e.malformed()).isTrue());
     }
@@ -207,7 +222,7 @@ public class OfficeSearchTest {
     }
 
     private List<Office> found(String q) {
-        return list(new OfficeFilter(null, null, q, null));
+        return list(new OfficeFilter(null, null, null, null, q, null));
     }
 
     private List<Office> list(OfficeFilter filter) {
@@ -233,7 +248,8 @@ public class OfficeSearchTest {
                 .register(
                         "%s-2026-%04d".formatted(office.hostCity(), serial),
                         day,
-                        "鲁驻登字第%s2026%04d号".formatted(office.hostCity(), serial)));
+                        "鲁驻登字第%s2026%04d号".formatted(office.hostCity(), serial),
+                        serial == 1 ? "1" : "3"));
         return offices.get(CLERK, office.id());
     }
 }

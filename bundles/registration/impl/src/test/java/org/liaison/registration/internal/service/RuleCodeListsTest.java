@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.Test;
+import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Forbidden;
+import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.rules.Code;
@@ -72,5 +75,20 @@ public class RuleCodeListsTest {
     @Test
     public void whoMayNotReadOffices_isRefused() {
         assertThatThrownBy(() -> codes(Role.OPS)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    public void divisions_areFoundByAWordOfSomeLength() {
+        RuleCodeLists lists = new RuleCodeLists(door, new CsvRuleBook(), door.clock());
+        Caller clerk = Samples.caller("clerk", Role.CLK, Scope.ALL);
+
+        assertThat(lists.divisions(clerk, " 十堰 ")).extracting(Code::code).contains("420300");
+        assertThat(lists.divisions(clerk, "自治")).hasSize(20);
+        for (String word : Arrays.asList(null, "", " 堰 ", "堰".repeat(31))) {
+            assertThatThrownBy(() -> lists.divisions(clerk, word)).isInstanceOf(Invalid.class);
+        }
+        assertThatThrownBy(() -> lists.divisions(Samples.caller("someone", Role.OPS, Scope.ALL), ""))
+                .as("the gate speaks first")
+                .isInstanceOf(Forbidden.class);
     }
 }
