@@ -28,6 +28,27 @@ public interface Permissions {
     SortedSet<String> own(Caller caller);
 
     /**
+     * The permission matrix (权限矩阵): every row of the tables that the gate reads now, by operation. For those who may ask the
+     * simulator ({@code platform.permission.ask}).
+     */
+    List<Row> matrix(Caller caller);
+
+    /**
+     * A row of a permission table.
+     *
+     * @param context whose table it stands in, e.g. {@code registration}
+     * @param grants in the order of the roles
+     */
+    record Row(String context, String operation, List<Grant> grants) {
+        public Row {
+            grants = List.copyOf(grants);
+        }
+    }
+
+    /** A role of a row and how far its right extends. */
+    record Grant(Role role, Role.Reach reach) {}
+
+    /**
      * What the gate would say.
      *
      * @param allowed whether one of the bindings is enough

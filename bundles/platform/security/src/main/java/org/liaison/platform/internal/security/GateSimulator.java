@@ -72,6 +72,11 @@ public final class GateSimulator implements Permissions {
         return gate.admitted(caller);
     }
 
+    @Override
+    public List<Row> matrix(Caller caller) {
+        return operations.read(caller, ASK, scope -> gate.rows());
+    }
+
     /** As whom the gate would see the account: a person under each binding, an old system with its scopes. */
     private List<Caller> callers(Caller asking, Account account) {
         List<Binding> valid = AccountCallers.valid(account, LocalDate.now(clock));

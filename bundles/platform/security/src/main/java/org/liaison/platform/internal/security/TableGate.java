@@ -1,8 +1,11 @@
 package org.liaison.platform.internal.security;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -14,6 +17,8 @@ import org.liaison.platform.api.Gate;
 import org.liaison.platform.api.PermissionTable;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
+import org.liaison.platform.api.permission.Permissions.Grant;
+import org.liaison.platform.api.permission.Permissions.Row;
 import org.liaison.platform.internal.security.Verdict.Finding;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,6 +55,22 @@ public final class TableGate implements Gate {
                         tables.values().stream().flatMap(table -> table.grants().keySet().stream()))
                 .filter(operation -> judge(caller, operation).admitted())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every row of the tables, by operation. */
+    List<Row> rows() {
+        return tables.values().stream()
+                .flatMap(table -> table.grants().entrySet().stream()
+                        .map(row -> new Row(table.context(), row.getKey(), grants(row.getValue()))))
+                .sorted(Comparator.comparing(Row::operation))
+                .toList();
+    }
+
+    private static List<Grant> grants(Map<Role, Role.Reach> row) {
+        return new TreeMap<>(row)
+                .entrySet().stream()
+                        .map(grant -> new Grant(grant.getKey(), grant.getValue()))
+                        .toList();
     }
 
     /** What the gate says to a call, and why. */

@@ -29,7 +29,9 @@ import org.liaison.platform.api.PermissionTable;
 import org.liaison.platform.api.Role;
 import org.liaison.platform.api.Scope;
 import org.liaison.platform.api.permission.Permissions.Answer;
+import org.liaison.platform.api.permission.Permissions.Grant;
 import org.liaison.platform.api.permission.Permissions.Judged;
+import org.liaison.platform.api.permission.Permissions.Row;
 
 /** The simulator with the real gate, which also stands before the simulator itself. */
 public class GateSimulatorTest {
@@ -72,6 +74,21 @@ public class GateSimulatorTest {
         assertThat(answer.bindings())
                 .containsExactly(
                         new Judged("HED@OFFICE:7", Role.HED, true, "GRANTED", "权限表“x.case.read”行授予负责人（HED），及于本机构"));
+    }
+
+    @Test
+    public void matrix_hasEveryRowOfTheTables_forThoseWhoMayAsk() {
+        List<Row> rows = simulator.matrix(ADMINISTRATOR);
+        assertThat(rows)
+                .contains(new Row(
+                        "x",
+                        "x.case.read",
+                        List.of(new Grant(Role.CLK, Role.Reach.ALL), new Grant(Role.HED, Role.Reach.OFFICE))))
+                .hasSize(PlatformPermissions.TABLE.grants().size() + 1);
+        assertThat(rows).extracting(Row::operation).isSorted();
+        assertThatThrownBy(() ->
+                        simulator.matrix(new Caller("clk", "经", List.of(CLERK), CLERK, Channel.REST, "127.0.0.1")))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test

@@ -146,6 +146,7 @@ public final class PlatformRest {
                         new SecondFactorResource(() -> there(factor, "双因素认证")),
                         new TokensResource(() -> there(tokens, "访问令牌")),
                         new MayResource(() -> there(permissions, "权限查询")),
+                        new PermissionsResource(() -> there(permissions, "权限查询")),
                         new AccountRequestsResource(() -> there(requests, "账户申请")),
                         new AccountsResource(
                                 () -> there(administration, "账户管理"), () -> there(factor, "双因素认证"), accounts),

@@ -11,8 +11,11 @@ import org.junit.Test;
 import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Channel;
 import org.liaison.platform.api.Invalid;
+import org.liaison.platform.api.Role;
 import org.liaison.platform.api.permission.Permissions;
 import org.liaison.platform.api.permission.Permissions.Answer;
+import org.liaison.platform.api.permission.Permissions.Grant;
+import org.liaison.platform.api.permission.Permissions.Row;
 
 public class MayResourceTest {
     private final Permissions permissions = mock(Permissions.class);
@@ -24,6 +27,14 @@ public class MayResourceTest {
         Answer answer = new Answer("li.na", "x.read", "7", true, null, List.of());
         when(permissions.may(caller, "li.na", "x.read", "7")).thenReturn(answer);
         assertThat(resource.may(caller, "li.na", "x.read", "7")).isSameAs(answer);
+    }
+
+    @Test
+    public void matrix_isThatOfTheGate() {
+        Row row = new Row("x", "x.read", List.of(new Grant(Role.CLK, Role.Reach.ALL)));
+        when(permissions.matrix(caller)).thenReturn(List.of(row));
+        assertThat(new PermissionsResource(() -> permissions).list(caller).items())
+                .containsExactly(row);
     }
 
     @Test
