@@ -142,6 +142,7 @@ export class App extends Element {
       await site.refresh();
       if (this.phase === 'ready' && !this.relogin && this.used) {
         this.used = false;
+        await session.renew();
         const { unread } = await api.get(UNREAD, {}, { repeat: false, stranger: true });
         this.set({ unread });
         await duties.refresh();

@@ -56,6 +56,15 @@ class Session extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
+  /** Asks again what may be called: a module that has come brings operations, one that has gone takes them. */
+  async renew() {
+    const { operations } = await api.get(`${BASE}/me/operations`, {}, { repeat: false, stranger: true });
+    if (operations.length !== this.operations.size || operations.some((each) => !this.operations.has(each))) {
+      this.operations = new Set(operations);
+      this.dispatchEvent(new Event('change'));
+    }
+  }
+
   /** Whether the caller may call an operation; what no table grants, nobody may. */
   may(operation) {
     return this.operations.has(operation);

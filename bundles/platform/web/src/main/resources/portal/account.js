@@ -1,5 +1,5 @@
 import { agent, api, day, html, href, may, nothing, Page, time, valuesOf } from 'liaison';
-import { BASE, mark, refusal, roleOf, run, secret, wrong } from './look.js';
+import { BASE, learn, mark, refusal, roleOf, run, secret, wrong } from './look.js';
 import { t } from './texts.js';
 
 /** What can be done with an account in each state: step of the interface, operation, whether it is for good. */
@@ -52,6 +52,7 @@ export default class AccountPage extends Page {
       may('platform.token.list') ? api.get(`${BASE}/account-tokens`, { account }) : null,
     ]);
     this.file = file;
+    learn(this, file.roles.map((held) => held.scope));
     this.sessions = sessions && sessions.items;
     this.tokens = tokens && tokens.items;
   }

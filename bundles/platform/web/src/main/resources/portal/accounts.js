@@ -1,5 +1,5 @@
 import { html, href, List } from 'liaison';
-import { BASE, mark, options, roleOf } from './look.js';
+import { BASE, learn, mark, options, roleOf } from './look.js';
 import { t } from './texts.js';
 
 const STATES = ['ACTIVE', 'LOCKED', 'SUSPENDED', 'CLOSED'];
@@ -23,6 +23,20 @@ export default class Accounts extends List {
     return html`<p>${t.accountsHelp}</p>`;
   }
 
+  async load() {
+    await super.load();
+    this.learn();
+  }
+
+  async more() {
+    await super.more();
+    this.learn();
+  }
+
+  learn() {
+    learn(this, this.items.flatMap((row) => row.roles.map((held) => held.scope)));
+  }
+
   view() {
     return html`<section class="lia-sheet"><div class="lia-filters">
         <lia-field type="select" label=${t.state} .value=${this.query.state || ''} .options=${options(STATES, t.any)}
@@ -34,7 +48,7 @@ export default class Accounts extends List {
           { label: t.state, kind: 'narrow', cell: (row) => mark(row.state) },
           { label: t.account, kind: 'narrow', cell: (row) => html`<a href=${href('platform/accounts', row.account)}>${row.account}</a>` },
           { label: t.name, kind: 'narrow', cell: (row) => row.name },
-          { label: t.roles, kind: 'wide', cell: (row) => row.roles.map((held) => roleOf(held.role, held.scope)).join(t.comma) },
+          { label: t.roles, kind: 'wide', cell: (row) => row.roles.map((held) => roleOf(held.role, held.scope, true)).join(t.comma) },
         ]}></lia-table></section>`;
   }
 }

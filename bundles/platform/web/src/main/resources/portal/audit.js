@@ -1,5 +1,5 @@
-import { api, href, html, List, may, nothing, query, time, valuesOf } from 'liaison';
-import { BASE, mark, options, refusal, run, wrong } from './look.js';
+import { api, href, html, List, may, nothing, operationNames, query, time, valuesOf } from 'liaison';
+import { BASE, mark, operationMark, options, refusal, run, wrong } from './look.js';
 import { t } from './texts.js';
 
 /** How much of a long id a row shows. */
@@ -8,6 +8,8 @@ const SHORT = 8;
 /** Search in the audit trail (审计查询). */
 export default class Audit extends List {
   refused = null;
+
+  nameOf = (operation) => operation;
 
   get heading() {
     return t.audit;
@@ -23,6 +25,11 @@ export default class Audit extends List {
 
   help() {
     return html`<p>${t.auditHelp}</p>`;
+  }
+
+  async load() {
+    const [, nameOf] = await Promise.all([super.load(), operationNames()]);
+    this.nameOf = nameOf;
   }
 
   find(event) {
@@ -45,8 +52,9 @@ export default class Audit extends List {
 
   /** What was acted on; its link shows all that was done to it. */
   thing({ subject, subjectId }) {
-    return subjectId ? html`<a title=${subjectId} href=${href(this.path()) + query({ object: subjectId })}>${subject}
-      ${subjectId.length > SHORT ? `${subjectId.slice(0, SHORT)}…` : subjectId}</a>` : subject;
+    const name = this.nameOf(`of.${subject}`).replace(/^of\./, '');
+    return subjectId ? html`<a title=${subjectId} href=${href(this.path()) + query({ object: subjectId })}>${name}
+      ${subjectId.length > SHORT ? `${subjectId.slice(0, SHORT)}…` : subjectId}</a>` : name;
   }
 
   view() {
@@ -64,8 +72,8 @@ export default class Audit extends List {
       <lia-table .rows=${this.items} caption=${t.audit} .empty=${t.auditNone} ?more=${Boolean(this.next)} ?busy=${this.busy}
         @more=${() => this.more()} .columns=${[
           { label: t.at, kind: 'narrow', cell: (row) => time(row.at) },
-          { label: t.account, cell: (row) => [row.account, row.acting && t[row.acting.split('@')[0]]].filter(Boolean).join(' ') },
-          { label: t.operationName, cell: (row) => row.operation },
+          { label: t.account, kind: 'narrow', cell: (row) => html`${row.account}${row.acting ? html`<br>${t[row.acting.split('@')[0]]}` : nothing}` },
+          { label: t.operationName, kind: 'wide', cell: (row) => operationMark(this.nameOf(row.operation), row.operation) },
           { label: t.result, kind: 'narrow', cell: (row) => mark(row.result) },
           { label: t.thing, kind: 'narrow', cell: (row) => this.thing(row) },
           { label: t.source, cell: (row) => [row.channel, row.source].filter(Boolean).join(' ') },

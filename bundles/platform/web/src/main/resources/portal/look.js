@@ -1,6 +1,6 @@
 /** How accounts, roles and what was refused are shown on every page of the platform. */
 
-import { announce, html, nothing, Problem } from 'liaison';
+import { announce, html, learnNames, nothing, Problem, scopeName } from 'liaison';
 import { t } from './texts.js';
 
 export const BASE = '/api/platform/v1';
@@ -20,10 +20,29 @@ export function mark(state, words) {
   return html`<lia-state .kind=${KINDS[state]} .text=${words || t[state]}></lia-state>`;
 }
 
-/** A role within its scope: 填报员（机构 7）. */
-export function roleOf(role, scope) {
+const CITIES = { 370100: () => t.jinan, 370200: () => t.qingdao };
+
+const SHORT = 8;
+
+/** A role within its scope, as learnNames has got to know it: 填报员（某办事处）, or 填报员（机构 7）. @param brief whether a list has no room for a long id */
+export function roleOf(role, scope, brief) {
   const [kind, id] = (scope || 'ALL').split(':');
-  return kind === 'ALL' ? t[role] : t.roleWithin(t[role], `${t[kind] || kind} ${id}`);
+  if (kind === 'ALL') {
+    return t[role];
+  }
+  const city = kind === 'CITY' && CITIES[id];
+  const shown = brief && id.length > SHORT ? `${id.slice(0, SHORT)}…` : id;
+  return t.roleWithin(t[role], city ? city() : scopeName(scope) || `${t[kind] || kind} ${shown}`);
+}
+
+/** Asks for the names of scopes and draws a page again when they are there; till then their ids have to do. */
+export function learn(page, scopes) {
+  learnNames(scopes.filter(Boolean).map((scope) => ({ scope }))).then(() => page.requestUpdate()).catch(console.error);
+}
+
+/** An operation: its name, and below it that of the permission tables, to be copied. */
+export function operationMark(name, operation) {
+  return name === operation ? html`<code class="lia-code">${operation}</code>` : html`${name}<br><code class="lia-code">${operation}</code>`;
 }
 
 /** Does something on a page; what was refused is kept as its field refused. @param done what to say when it went well */

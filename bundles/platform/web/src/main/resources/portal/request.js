@@ -1,5 +1,5 @@
 import { api, day, html, href, may, nothing, Page, session, time, valuesOf } from 'liaison';
-import { BASE, mark, refusal, roleOf, run, secret, wrong } from './look.js';
+import { BASE, learn, mark, refusal, roleOf, run, secret, wrong } from './look.js';
 import { t } from './texts.js';
 
 /** One request: what is asked for, who decided, and what is next. */
@@ -26,6 +26,7 @@ export default class RequestPage extends Page {
 
   async load() {
     this.request = await api.get(this.address);
+    learn(this, [this.request.scope]);
   }
 
   decide(event) {

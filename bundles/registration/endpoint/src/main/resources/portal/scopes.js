@@ -7,7 +7,10 @@ const NAMES = {
     const { items } = await get(`${BASE}/offices`, { limit: 1 });
     return items.length === 0 ? null : items[0].dispatcherName;
   },
-  TASK: async (id, get) => (await get(`${BASE}/applications/${id}`)).form.name,
+  TASK: async (id, get) => {
+    const { no, form } = await get(`${BASE}/applications/${id}`);
+    return `${no} ${form.name}`;
+  },
 };
 
 /** The name of the office, the dispatching unit or the case that a binding is for; nothing for other scopes. */

@@ -39,7 +39,17 @@ public class BureauPagesIT extends PortalVisit {
         claimedByKey(filing);
         toReview(filing);
 
-        enter("rev", page(filing));
+        enter("rev", "registration/figures");
+        browser.until("document.querySelectorAll('.lia-plot svg').length >= 3");
+        look("bureau-figures");
+        String counted = browser.evaluate(
+                        "document.querySelector('lia-chart[question^=备案申请] tbody tr:nth-child(4) td:last-child').textContent.trim()")
+                .asText();
+        browser.evaluate(
+                "document.querySelector('lia-chart[question^=备案申请] tbody tr:nth-child(4) td:last-child a').click()");
+        shows("审核中 " + counted);
+
+        browser.open(container.address() + "/portal/" + page(filing));
         click("领取").set("意见", "符合条件，同意报批").click("同意，报批").shows("现为：待审批");
 
         enter("ldr", page(filing));

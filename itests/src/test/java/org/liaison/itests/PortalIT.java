@@ -2,7 +2,11 @@ package org.liaison.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +21,7 @@ public class PortalIT extends PortalVisit {
     /** Every entry of a menu that this test knows: what a role is not said to have, it must not have. */
     private static final List<String> ENTRIES = List.of(
             "备案登记", "登记证", "我的办件", "待办", "开户", "制证发证", "统计", "备案申请", "机构名录", "本机构信息", "派出机构", "账户申请", "账户", "登录会话",
-            "登录锁定", "旧系统账户", "权限查询", "审计查询", "审计验证", "平台状态");
+            "登录锁定", "旧系统账户", "权限核查", "权限矩阵", "审计查询", "审计验证", "平台状态");
 
     /** What stands in the frame, in headings and on controls, with Chinese in it. */
     private static final String CHINESE =
@@ -101,9 +105,9 @@ public class PortalIT extends PortalVisit {
         menus.put("psu", new String[] {"机构名录"});
         menus.put(
                 "aud",
-                new String[] {"备案申请", "制证发证", "机构名录", "账户", "账户申请", "登录会话", "登录锁定", "权限查询", "审计查询", "审计验证", "平台状态"});
+                new String[] {"备案申请", "制证发证", "统计", "机构名录", "账户", "账户申请", "登录会话", "登录锁定", "权限核查", "权限矩阵", "审计查询", "审计验证", "平台状态"});
         menus.put("ops", new String[] {"登录锁定", "平台状态"});
-        menus.put("sec", new String[] {"账户", "账户申请", "登录会话", "登录锁定", "旧系统账户", "权限查询", "审计查询", "平台状态"});
+        menus.put("sec", new String[] {"账户", "账户申请", "登录会话", "登录锁定", "旧系统账户", "权限核查", "权限矩阵", "审计查询", "平台状态"});
         for (Map.Entry<String, String[]> menu : menus.entrySet()) {
             enterAs(
                     menu.getKey(),
@@ -156,10 +160,14 @@ public class PortalIT extends PortalVisit {
                 "新建旧系统账户"));
         browser.open(container.address() + "/portal/platform/permissions")
                 .type("lia-field[name=account] input", "clk")
-                .type("lia-field[name=operation] input", "registration.application.approve")
+                .put("lia-field[name=operation]", "registration.application.approve")
                 .click("form.lia-sheet button")
+                .shows("clk：准予备案")
                 .shows("不可以");
         look("platform-permissions");
+        browser.open(container.address() + "/portal/platform/matrix?role=LDR&module=registration")
+                .shows("准予备案");
+        look("platform-matrix");
         enterAs("aud", container.passwords().get("aud"));
         visit(Map.of("platform/audit", "状态变化", "platform/health", "处理办法"));
         browser.open(container.address() + "/portal/platform/audit-proof")
@@ -171,7 +179,9 @@ public class PortalIT extends PortalVisit {
 
     @Test
     public void viewerOfADispatcher_isAskedForApprovedAndMade_andSeesWhatItDispatched() throws Exception {
-        Filing filing = new Filing(container);
+        Filing filing = new Filing(container).draft().files();
+        filing.office("submission", 200);
+        filing.approve();
         String dispatcher = Offices.json(new Offices(container).get("clk", filing.office))
                 .get("dispatcherId")
                 .asText();
@@ -206,8 +216,13 @@ public class PortalIT extends PortalVisit {
                 .type("lia-field[name=repeated] input", "一个足够长的新口令5678")
                 .click("lia-login button")
                 .until("document.querySelector('.lia-side')");
-        assertMenu("派出机构", "备案申请", "账户", "账户申请");
-        browser.open(container.address() + "/portal/registration/offices").shows("派出机构");
+        assertMenu("派出机构", "账户", "账户申请");
+        browser.open(container.address() + "/portal/registration/offices").shows("已登记的派出机构");
+        browser.shows(filing.read().get("certificateNo").asText()).shows("待制证");
+        assertThat(browser.evaluate("document.querySelectorAll('main tbody tr').length")
+                        .asInt())
+                .as("its own office and no other")
+                .isEqualTo(1);
         look("dispatched");
         setUpSecondFactor(account, "一个足够长的新口令5678");
         assertThat(browser.complaints()).isEmpty();
@@ -234,6 +249,44 @@ public class PortalIT extends PortalVisit {
                 .click(".lia-dialog lia-login button")
                 .until("!document.querySelector('.lia-dialog')")
                 .shows("已启用");
+    }
+
+    @Test
+    public void module_bringsItsPages_andTakesThemAway_whileWhatIsTypedElsewhereStays() throws Exception {
+        String typed = "lia-field[name=name] input";
+        enterAs("clk", container.passwords().get("clk"));
+        assertThat(browser.evaluate(MENU).asText()).doesNotContain("记事");
+        browser.open(container.address() + "/portal/registration/opening").type(typed, "某市人民政府驻济南办事处");
+
+        // the page looks every minute what there is, and whenever somebody comes back to it and works on
+        browser.evaluate("setInterval(() => ['pointerdown', 'visibilitychange']"
+                + ".forEach((sign) => document.dispatchEvent(new Event(sign))), 1000)");
+        Path ledger = deploy("ledger");
+        Path notes = deploy("neighbour");
+        browser.until(MENU + ".includes('记事')").click("a[href='/portal/neighbour/notes']");
+        browser.shows("机构编号").evaluate("history.back()");
+        browser.shows("派出单位名称");
+        assertThat(browser.evaluate("document.querySelector('" + typed + "').value")
+                        .asText())
+                .isEqualTo("某市人民政府驻济南办事处");
+
+        Files.delete(notes);
+        browser.until("!" + MENU + ".includes('记事')");
+        assertThat(browser.evaluate("document.querySelector('" + typed + "').value")
+                        .asText())
+                .isEqualTo("某市人民政府驻济南办事处");
+        Files.delete(ledger);
+        browser.open(container.address() + "/portal/neighbour/notes").shows("没有找到，或者您无权查看");
+    }
+
+    /** Drops a context of the tests into deploy/. */
+    private static Path deploy(String name) throws Exception {
+        Path jar = Path.of(URI.create(ShippedDistribution.context(name)));
+        Path aside = Files.copy(jar, container.home().resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        return Files.move(
+                aside,
+                container.home().resolve("deploy").resolve(jar.getFileName()),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -110,11 +111,27 @@ public class PagesTest {
                         check(bundle, kind, entry, operations);
                     }
                 }
+                if (pages.has("scopes")) {
+                    check(bundle, "scopes", pages.get("scopes"), operations);
+                }
+                assertThat(bundle.getValue())
+                        .as(bundle.getKey())
+                        .containsKey(PAGES + pages.path("operations").asText());
                 pages.path("menu").forEach(item -> assertThat(pages.get("routes"))
                         .as("route of " + item)
                         .anyMatch(route -> route.get("path").equals(item.get("path"))));
             }
         }
+    }
+
+    @Test
+    public void everyOperationOfATable_hasAName() throws Exception {
+        Set<String> named = new TreeSet<>();
+        for (Map<String, String> files : FILES.values()) {
+            Map<String, Integer> names = catalogues(files).getOrDefault(PAGES + "operations/", Map.of());
+            named.addAll(names.keySet());
+        }
+        assertThat(named).containsAll(Tables.grants().keySet());
     }
 
     private static void check(

@@ -7,7 +7,7 @@ import org.liaison.platform.api.NotFound;
 import org.liaison.platform.api.Role;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The permission simulator (权限查询): asks the gate itself what it would say to somebody. Thread-safe. */
+/** The permission simulator (权限核查): asks the gate itself what it would say to somebody. Thread-safe. */
 @ProviderType
 public interface Permissions {
     /**

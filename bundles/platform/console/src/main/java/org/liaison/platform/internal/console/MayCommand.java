@@ -13,7 +13,7 @@ import org.liaison.platform.api.permission.Permissions.Answer;
 
 /** {@code platform:may}: whether an account may call an operation, and which row says so. */
 @Service
-@Command(scope = "platform", name = "may", description = "权限查询：某账户能否进行某操作，依据权限表的哪一行")
+@Command(scope = "platform", name = "may", description = "权限核查：某账户能否进行某操作，依据权限表的哪一行")
 public final class MayCommand extends PlatformAction {
     @Argument(index = 0, name = "account", required = true, description = "账户名")
     String account;

@@ -14,7 +14,7 @@ import org.liaison.platform.api.Caller;
 import org.liaison.platform.api.Invalid;
 import org.liaison.platform.api.permission.Permissions;
 
-/** The permission simulator (权限查询) for administrators. */
+/** The permission simulator (权限核查) for administrators. */
 @Path("may")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MayResource {
@@ -28,7 +28,7 @@ public final class MayResource {
     @GET
     @Operation(
             operationId = "may",
-            summary = "权限查询：某账户能否进行某操作，依据权限表的哪一行",
+            summary = "权限核查：某账户能否进行某操作，依据权限表的哪一行",
             description = "操作为权限表中的名称，如registration.application.approve；给出id时还查该编号是否在账户的范围之内，不存在的编号与范围之外的编号答复相同")
     @ApiResponse(responseCode = "200", description = "成功", useReturnTypeSchema = true)
     public Permissions.Answer may(

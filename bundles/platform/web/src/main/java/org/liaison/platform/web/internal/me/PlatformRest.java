@@ -139,14 +139,14 @@ public final class PlatformRest {
                 bundle,
                 "platform",
                 List.of(
-                        new MeResource(accounts, () -> there(permissions, "权限查询")),
+                        new MeResource(accounts, () -> there(permissions, "权限核查")),
                         new NoticesResource(() -> there(inbox, "消息")),
                         new AddressesResource(() -> there(inbox, "消息")),
                         new SessionsResource(() -> there(sessions, "登录服务")),
                         new SecondFactorResource(() -> there(factor, "双因素认证")),
                         new TokensResource(() -> there(tokens, "访问令牌")),
-                        new MayResource(() -> there(permissions, "权限查询")),
-                        new PermissionsResource(() -> there(permissions, "权限查询")),
+                        new MayResource(() -> there(permissions, "权限核查")),
+                        new PermissionsResource(() -> there(permissions, "权限核查")),
                         new AccountRequestsResource(() -> there(requests, "账户申请")),
                         new AccountsResource(
                                 () -> there(administration, "账户管理"), () -> there(factor, "双因素认证"), accounts),
