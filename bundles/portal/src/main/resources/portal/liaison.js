@@ -6,7 +6,7 @@ export { agent, bytes, clock, day, dayInWords, daysUntil, number, time } from '.
 export { language, say, texts } from './i18n.js';
 export { List } from './list.js';
 export { operationNames } from './operations.js';
-export { learnNames, scopeName } from './roles.js';
+export { findScopes, learnNames, scopeName } from './roles.js';
 export { announce, Element, go, href, Page } from './page.js';
 export { may, session } from './session.js';
 export { site } from './site.js';

@@ -49,3 +49,14 @@ export async function learnNames(bindings) {
     }
   }
 }
+
+/** The scopes of a kind that a word leads to, as far as modules know them and one may ask: [{scope, name}]. */
+export async function findScopes(kind, word) {
+  const asked = site.modules.filter((module) => module.pages.scopes && session.may(module.pages.scopes.operation));
+  const found = (await Promise.all(asked.map(async (module) => {
+    const { find } = await load({ module, load: module.pages.scopes.load });
+    return find ? find(kind, word, api) : [];
+  }))).flat();
+  found.forEach(({ scope, name }) => names.set(scope, name));
+  return found;
+}

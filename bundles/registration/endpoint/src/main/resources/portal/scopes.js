@@ -19,3 +19,13 @@ export default async function nameOf(binding, api) {
   const name = NAMES[kind];
   return name ? name(id, (path, values) => api.get(path, values, { acting: binding.acting, repeat: false })) : null;
 }
+
+/** Dispatching units by the names of their offices. */
+export async function find(kind, word, api) {
+  if (kind !== 'DISPATCHER') {
+    return [];
+  }
+  const { items } = await api.get('/api/registration/v1/offices', { q: word, limit: 50 });
+  const units = new Map(items.map((office) => [office.dispatcherId, office.dispatcherName]));
+  return Array.from(units, ([id, name]) => ({ scope: `DISPATCHER:${id}`, name }));
+}

@@ -2,6 +2,7 @@ package org.liaison.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -182,9 +183,7 @@ public class PortalIT extends PortalVisit {
         Filing filing = new Filing(container).draft().files();
         filing.office("submission", 200);
         filing.approve();
-        String dispatcher = Offices.json(new Offices(container).get("clk", filing.office))
-                .get("dispatcherId")
-                .asText();
+        JsonNode office = Offices.json(new Offices(container).get("clk", filing.office));
         String account = "dgv-" + UUID.randomUUID().toString().substring(0, 8);
         enterAs("clk", container.passwords().get("clk"));
         browser.open(container.address() + "/portal/platform/account-requests/new")
@@ -193,7 +192,9 @@ public class PortalIT extends PortalVisit {
         browser.evaluate(
                 "(() => { const role = document.querySelector('lia-field[name=role] select'); role.value = 'DGV';"
                         + " role.dispatchEvent(new Event('change', {bubbles: true})); })()");
-        browser.type("lia-field[name=scope] input", "DISPATCHER:" + dispatcher);
+        browser.type("lia-field[name=scope] input", office.get("name").asText())
+                .click(".lia-offers button")
+                .shows(office.get("dispatcherName").asText());
         look("platform-request-new");
         browser.click("form.lia-sheet button").shows("待批准");
         String request = browser.evaluate("location.href").asText();
