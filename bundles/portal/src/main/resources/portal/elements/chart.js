@@ -33,6 +33,12 @@ export class Chart extends Element {
     this.resized = new ResizeObserver(() => this.draw());
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    // a page that was left and is come back to has lost its drawing
+    this.requestUpdate();
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
     this.resized.disconnect();

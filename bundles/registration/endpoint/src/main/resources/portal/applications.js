@@ -36,7 +36,9 @@ export default class Applications extends List {
           .options=${[{ value: '', label: t.anyState }, ...STATES.map((state) => ({ value: state, label: t[state] }))]}></lia-field>
         ${bureau ? html`<lia-field type="select" label=${t.claim} .value=${this.query.claim || ''}
           @change=${(event) => this.filter({ claim: event.currentTarget.value })} .options=${[
-            { value: '', label: t.claimAny }, { value: 'MINE', label: t.claimMine }, { value: 'FREE', label: t.claimFree }]}></lia-field>` : ''}</div>
+            { value: '', label: t.claimAny }, { value: 'MINE', label: t.claimMine }, { value: 'FREE', label: t.claimFree }]}></lia-field>` : ''}
+        ${['hostCity', 'clock', 'light'].some((name) => this.query[name])
+          ? html`<a class="btn btn-outline-secondary" href=${href(this.path())}>${t.reset}</a>` : ''}</div>
       <lia-table .rows=${this.items} caption=${this.heading} .empty=${own ? t.ownFilingsNone : t.applicationsNone} ?more=${Boolean(this.next)} ?busy=${this.busy}
         @more=${() => this.more()} .columns=${[
           { label: t.limitOf, kind: 'narrow', cell: (row) => lightMark(row.light) },

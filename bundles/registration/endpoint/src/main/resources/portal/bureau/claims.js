@@ -134,10 +134,15 @@ export class Claims extends List {
     return name === 'light' && this.query.lightTo === value ? t[`only${value}`] : t[`filter${value}`];
   }
 
+  /** Another light is that one or a worse one. */
+  chosen(name, value) {
+    return name === 'light' ? { light: value, lightTo: '' } : { [name]: value };
+  }
+
   choose(name, label) {
     return html`<lia-field type="select" label=${label} .value=${this.query[name] || ''} .options=${[{ value: '', label: t.any },
       ...this.choices[name].map((value) => ({ value, label: this.word(name, value) }))]}
-      @change=${(event) => this.filter({ lightTo: '', [name]: event.currentTarget.value })}></lia-field>`;
+      @change=${(event) => this.filter(this.chosen(name, event.currentTarget.value))}></lia-field>`;
   }
 
   holder(row) {
