@@ -5,13 +5,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,8 +34,8 @@ final class Site {
     static final Set<String> OWN = Set.of(SHELL, LIB);
 
     private static final Pattern ADDRESS = Pattern.compile("([a-z][a-z0-9-]*)/([0-9a-f]{16})/(.+)");
-    /** Files of the shell that every page needs: not those of single pages. */
-    private static final Pattern FIRST = Pattern.compile("(elements/)?[\\w-]+\\.js");
+    /** A static import of a file of the shell. */
+    private static final Pattern IMPORT = Pattern.compile("(?:from|import) '(\\.[^']+)'");
 
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
@@ -51,7 +56,7 @@ final class Site {
         version = bundle.getVersion().toString();
         own = Map.of(SHELL, Assets.read(bundle, "/portal/"), LIB, Assets.read(bundle, "/META-INF/resources/"));
         String page = read(bundle, "index.html")
-                .replace("@preload@", preload(own.get(SHELL).files().keySet()))
+                .replace("@preload@", preload(own.get(SHELL).files()))
                 .replace("@shell@", base(SHELL, own.get(SHELL)))
                 .replace("@lib@", base(LIB, own.get(LIB)));
         index = new Asset(page.getBytes(StandardCharsets.UTF_8), "text/html;charset=UTF-8");
@@ -109,10 +114,19 @@ final class Site {
     }
 
     /** All that the shell imports, asked for at once: else each module is asked for when the one that imports it is there. */
-    private static String preload(Set<String> files) {
-        return files.stream()
-                .filter(file -> FIRST.matcher(file).matches())
-                .sorted()
+    private static String preload(Map<String, Asset> files) {
+        Set<String> imported = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of("app.js"));
+        while (!open.isEmpty()) {
+            String file = open.remove();
+            if (files.containsKey(file) && imported.add(file)) {
+                Matcher imports = IMPORT.matcher(new String(files.get(file).plain(), StandardCharsets.UTF_8));
+                while (imports.find()) {
+                    open.add(URI.create(file).resolve(imports.group(1)).toString());
+                }
+            }
+        }
+        return imported.stream()
                 .map(file -> "<link rel=\"modulepreload\" href=\"@shell@" + file + "\">")
                 .collect(Collectors.joining("\n"));
     }
