@@ -45,6 +45,9 @@ export class App extends Element {
 
   waiting = false;
 
+  /** Whether the address is already that of another page than the one that is shown. */
+  opening = false;
+
   /** Whether a page is on its way for longer than one waits without a word. */
   late = false;
 
@@ -286,19 +289,20 @@ export class App extends Element {
     this.shownKey = key;
     clearTimeout(this.lateTimer);
     if (before) {
-      this.set({ page: before, waiting: false, late: false });
+      this.set({ page: before, waiting: false, late: false, opening: false });
       await this.updateComplete;
       window.scrollTo(0, before.keptAt || 0);
       this.entitle();
       return;
     }
+    this.set({ opening: true });
     this.lateTimer = setTimeout(() => this.set({ late: true }), LATE_MILLIS);
     const page = await this.create(address, key);
     if (page === undefined) {
       return;
     }
     clearTimeout(this.lateTimer);
-    this.set({ page, waiting: false, late: false });
+    this.set({ page, waiting: false, late: false, opening: false });
     await this.updateComplete;
     window.scrollTo(0, 0);
     this.entitle();
@@ -407,7 +411,7 @@ export class App extends Element {
       ${t.skip}</a><header>${bands}${this.top()}</header>
       <div class="lia-body ${this.menuOpen ? 'open' : ''}">${this.side()}
         <div class="lia-column">${this.path()}
-          <main id="main" tabindex="-1">${this.heading ? html`<h1>${this.heading}</h1>` : nothing}
+          <main id="main" tabindex="-1" aria-busy=${String(this.opening)}>${this.heading ? html`<h1>${this.heading}</h1>` : nothing}
             ${this.content()}</main>${this.foot()}</div>
         ${this.helpOpen ? this.helpPanel() : nothing}</div>
       <p class="lia-late" role="status">${this.late && !this.waiting ? t.starting : nothing}</p>

@@ -23,7 +23,10 @@ public class FilingPagesIT extends PortalVisit {
     private static final String PORTAL = "/portal/registration/";
     private static final String CERTIFICATES = "/api/registration/v1/certificates";
     private static final String SHORT_NAME = "lia-field[data-path=shortName]";
-    private static final String FORM = "document.querySelector('main lia-field input')";
+    /** The form of the address: the address is new before its page is. */
+    private static final String FORM =
+            "!document.querySelector('main[aria-busy=true]') && document.querySelector('main lia-field input')";
+
     private static final String SUBMIT =
             "Array.from(document.querySelectorAll('main button')).find((each) => each.textContent.trim() === '提交')";
 

@@ -104,9 +104,9 @@ public class PortalIT extends PortalVisit {
         menus.put("rev", new String[] {"待办", "制证发证", "统计", "机构名录", "账户", "账户申请"});
         menus.put("ldr", new String[] {"待办", "制证发证", "统计", "机构名录", "账户", "账户申请"});
         menus.put("psu", new String[] {"机构名录"});
-        menus.put(
-                "aud",
-                new String[] {"备案申请", "制证发证", "统计", "机构名录", "账户", "账户申请", "登录会话", "登录锁定", "权限核查", "权限矩阵", "审计查询", "审计验证", "平台状态"});
+        menus.put("aud", new String[] {
+            "备案申请", "制证发证", "统计", "机构名录", "账户", "账户申请", "登录会话", "登录锁定", "权限核查", "权限矩阵", "审计查询", "审计验证", "平台状态"
+        });
         menus.put("ops", new String[] {"登录锁定", "平台状态"});
         menus.put("sec", new String[] {"账户", "账户申请", "登录会话", "登录锁定", "旧系统账户", "权限核查", "权限矩阵", "审计查询", "平台状态"});
         for (Map.Entry<String, String[]> menu : menus.entrySet()) {
