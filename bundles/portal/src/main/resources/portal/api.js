@@ -39,8 +39,8 @@ class Connection extends EventTarget {
 
 export const connection = new Connection();
 
-/** Set by the shell: shows the login over the page and returns when the same account is in again. */
-export const hooks = { relogin: async () => { throw new Problem(401, null); } };
+/** Set by the shell: relogin shows the login over the page and returns when the same account is in again; acted is told of each act. */
+export const hooks = { relogin: async () => { throw new Problem(401, null); }, acted: () => {} };
 
 const pause = (millis) => new Promise((done) => { setTimeout(done, millis); });
 
@@ -108,6 +108,9 @@ async function call(method, path, options = {}) {
         throw new Problem(0, { code: 'AWAY', detail: t.problemAway });
       }
     } else if (response.ok) {
+      if (method === 'POST') {
+        hooks.acted();
+      }
       return response;
     } else if (response.status === 401 && !options.stranger) {
       await hooks.relogin();

@@ -18,6 +18,7 @@ import './login.js';
 const LOOK_MILLIS = 60000;
 const SAID_MILLIS = 6000;
 const LATE_MILLIS = 300;
+const ACTED_MILLIS = 1500;
 const KEPT_PAGES = 12;
 const FRESH_MILLIS = 3000;
 const REPLACED_TRIES = 20;
@@ -74,6 +75,7 @@ export class App extends Element {
     super.connectedCallback();
     window.history.scrollRestoration = 'manual';
     hooks.relogin = () => this.loginAgain();
+    hooks.acted = () => this.acted();
     const draw = () => this.requestUpdate();
     connection.addEventListener('change', draw);
     session.addEventListener('change', draw);
@@ -154,6 +156,16 @@ export class App extends Element {
       // the next look may find it; calls of the page itself show the line
     }
     this.requestUpdate();
+  }
+
+  /** What waits for one is another after an act; several in a row count once. */
+  acted() {
+    clearTimeout(this.actedTimer);
+    this.actedTimer = setTimeout(() => {
+      if (this.phase === 'ready' && !this.relogin && !this.leaving) {
+        duties.refresh();
+      }
+    }, ACTED_MILLIS);
   }
 
   tick() {
