@@ -5,25 +5,12 @@ import { Identity } from './identity.js';
 import { forget, keep, kept } from './kept.js';
 import { isEmpty, merge, plain, put, same, valueAt } from './paths.js';
 import { t } from './texts.js';
+import { KINDS } from './typed.js';
 
 const BASE = '/api/registration/v1';
 const SOON_MILLIS = 400;
 const PAUSE_MILLIS = 2500;
 const AGAIN_MILLIS = 5000;
-const NUMBER = /^\d+(\.\d+)?$/;
-const MONTH = /^(\d{4})\D?(0?[1-9]|1[0-2])\D?$/;
-
-/** How what was typed becomes a value: (text, whether its field was left); null = it is none, or none yet. */
-const KINDS = {
-  number(text) {
-    const digits = text.replace(/[,\s]/g, '').replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-    return NUMBER.test(digits) ? Number(digits) : null;
-  },
-  month(text, left) {
-    const [, year, month] = (left && MONTH.exec(text)) || [];
-    return year ? `${year}-${month.padStart(2, '0')}` : null;
-  },
-};
 
 let codes = null;
 
