@@ -63,7 +63,7 @@ function chosen(page, event) {
   const stops = hindrances(page.application, session.me, event, page.names);
   const act = ACTS[event];
   const proposal = page.application.review.proposal;
-  const then = event === 'CONFIRM' ? t[`then${proposal.event}`] : event === 'EXTEND' && session.is('LDR') ? t.thenEXTENDnow : t[`then${event}`];
+  const then = event === 'CONFIRM' ? t[`confirming${proposal.event}`] : event === 'EXTEND' && session.is('LDR') ? t.thenEXTENDnow : t[`then${event}`];
   return html`${stops.length === 0 ? nothing : html`<div class="lia-note">${stops.map((stop) => html`<p>${stop}</p>`)}</div>`}
     ${event === 'RETURN' ? marksPart(page) : nothing}${event === 'ASK_ONSITE' ? membersPart(page) : nothing}
     ${event === 'REPORT_ONSITE' && page.member ? findingsPart(page) : nothing}${act.wordless ? nothing : words(page, event)}
@@ -76,7 +76,7 @@ function chosen(page, event) {
 const MADE = { ACCEPT: 'acceptance', RETURN: 'correction', DENY: 'denial', SEND_TO_REVIEW: 'approval' };
 
 function made(page) {
-  const kind = MADE[page.did];
+  const kind = page.did === 'CONFIRM' && page.application.state === 'NOT_ACCEPTED' ? 'refusal' : MADE[page.did];
   if (page.did === 'APPROVE' && may('registration.certificate.read')) {
     return html`<a class="btn btn-outline-secondary" href=${href('registration/certificates') + query({ officeId: page.application.officeId })}>${t.certificate}</a>`;
   }
@@ -103,7 +103,7 @@ export function panel(page) {
     ${done(page)}
     ${application.events.some((each) => ['CLAIM', 'RELEASE', 'REASSIGN'].includes(each)) ? holder(page) : nothing}
     ${pending(page)}
-    ${events.length === 0 ? html`<p class="lia-none">${t[`turn${application.state}`]}</p>` : html`<form @submit=${(submitted) => page.send(submitted, event)} novalidate>
+    ${events.length === 0 ? (application.review.proposal ? nothing : html`<p class="lia-none">${t[`turn${application.state}`]}</p>`) : html`<form @submit=${(submitted) => page.send(submitted, event)} novalidate>
       ${events.length === 1 ? html`<h3>${t[`do${event}`]}</h3>` : html`<lia-field type="radio" label=${t.chooseAct} .value=${event}
         .options=${events.map((each) => ({ value: each, label: t[`do${each}`] }))}
         @change=${(change) => page.set({ act: change.currentTarget.value, refusal: null })}></lia-field>`}
