@@ -62,7 +62,8 @@ public class CommandTextTest {
                 AT,
                 LIGHT,
                 null);
-        when(applications.list(eq(CLERK), eq(new ApplicationFilter(null, null, null, Lit.from(Colour.RED), null)), any()))
+        when(applications.list(
+                        eq(CLERK), eq(new ApplicationFilter(null, null, null, Lit.from(Colour.RED), null)), any()))
                 .thenReturn(new Page<>(List.of(row), "c9"));
         OverdueCommand command = prepared(new OverdueCommand());
         command.applications = applications;
