@@ -43,7 +43,7 @@ function holder(page) {
 
 function pending(page) {
   const { proposal } = page.application.review;
-  return proposal ? html`<div class="lia-note"><p>${t.proposed(proposal.eventLabel, proposal.name, time(proposal.at), t[`confirms${proposal.event}`])}</p>
+  return proposal ? html`<div class="lia-note"><p>${t.proposed(t[`do${proposal.event}`] || proposal.eventLabel, proposal.name, time(proposal.at), t[`confirms${proposal.event}`])}</p>
     ${proposal.text ? html`<p>${proposal.text}</p>` : nothing}</div>` : nothing;
 }
 

@@ -98,7 +98,7 @@ export default class Queue extends Claims {
           { label: t.limit, kind: 'narrow', cell: (row) => lightMark(row.light) },
           { label: t.applicationNo, kind: 'narrow', cell: (row) => html`<a href=${href('registration/applications', row.id)}>${row.no}</a>` },
           { label: t.officeName, kind: 'wide', cell: (row) => row.officeName },
-          { label: t.state, kind: 'narrow', cell: (row) => html`${mark(row.state)}${row.proposal ? html`<div class="lia-hint">${t.waits(row.proposalLabel)}</div>` : nothing}` },
+          { label: t.state, kind: 'narrow', cell: (row) => html`${mark(row.state)}${row.proposal ? html`<div class="lia-hint">${t.waits(t[`do${row.proposal}`] || row.proposalLabel)}</div>` : nothing}` },
           { label: t.claimedBy, kind: 'narrow', cell: (row) => this.holder(row) },
           { label: t.hostCity, kind: 'narrow', cell: (row) => row.hostCityLabel },
           { label: t.submittedAt, kind: 'narrow', cell: (row) => time(row.submittedFirstAt) },
