@@ -146,9 +146,8 @@ final class Browser implements AutoCloseable {
     Browser push(String words) throws Exception {
         String button = "Array.from(document.querySelectorAll('main button, main a.btn')).find((each) =>"
                 + " each.textContent.trim() === " + quoted(words) + " && !each.disabled)";
-        until(button);
-        evaluate(button + ".click()");
-        return this;
+        // in one go: a page that keeps what was typed may exchange the button between two
+        return until("((button) => { button?.click(); return button; })(" + button + ")");
     }
 
     /** Gives the control of a field a value as a person does who leaves it then: text, a choice, a tick. */
