@@ -95,6 +95,9 @@ public class BureauPagesIT extends PortalVisit {
                 .shows(approved.get("no").asText())
                 .shows("办理过程");
         look("bureau-office");
+        browser.open(container.address() + "/portal/search?q="
+                + approved.get("no").asText().toLowerCase());
+        browser.click("main tbody a").shows("已办结：准予备案");
         assertThat(browser.complaints()).isEmpty();
     }
 

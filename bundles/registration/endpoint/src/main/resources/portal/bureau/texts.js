@@ -545,7 +545,7 @@ export const t = texts({
   tileOpenNote: ['待受理至待审批', 'from submitted to awaiting decision'],
   tileMine: ['由我经办', 'Mine'],
   tileMineNote: ['已领取的在办件', 'claimed by me'],
-  tileRed: ['红灯以上', 'Red or worse'],
+  tileRed: ['将到期', 'Due soon'],
   tileRedNote: ['时限已过五分之四', 'four fifths of the time have passed'],
   tileLate: ['已超期', 'Overdue'],
   tileLateNote: ['超过办理时限', 'out of time'],

@@ -8,9 +8,11 @@ package org.liaison.registration.api;
  * @param claim MINE, FREE or null
  * @param light only what the Bureau has to do in time and whose clock shows this
  * @param officeId the applications of one office
+ * @param no the whole application number (申请编号)
  */
-public record ApplicationFilter(ApplicationState state, String hostCity, Claim claim, Lit light, String officeId) {
-    public static final ApplicationFilter ALL = new ApplicationFilter(null, null, null, null, null);
+public record ApplicationFilter(
+        ApplicationState state, String hostCity, Claim claim, Lit light, String officeId, String no) {
+    public static final ApplicationFilter ALL = new ApplicationFilter(null, null, null, null, null, null);
 
     /** Whether the case is held by the caller or by nobody. */
     public enum Claim {

@@ -34,7 +34,7 @@ public final class OverdueCommand extends PageAction<ApplicationRow> {
     Page<ApplicationRow> page(Caller caller, PageRequest request) {
         Claim held = Words.code(Claim.class, "--claim", claim);
         ApplicationFilter filter =
-                new ApplicationFilter(null, city, held, Lit.from(late ? Colour.OVERDUE : Colour.RED), null);
+                new ApplicationFilter(null, city, held, Lit.from(late ? Colour.OVERDUE : Colour.RED), null, null);
         return there(applications).list(caller, filter, request);
     }
 

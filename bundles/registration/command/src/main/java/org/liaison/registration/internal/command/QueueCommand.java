@@ -37,6 +37,7 @@ public final class QueueCommand extends PageAction<ApplicationRow> {
                 city,
                 Words.code(Claim.class, "--claim", claim),
                 null,
+                null,
                 null);
         return there(applications).list(caller, filter, request);
     }

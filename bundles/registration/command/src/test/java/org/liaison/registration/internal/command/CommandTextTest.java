@@ -63,7 +63,9 @@ public class CommandTextTest {
                 LIGHT,
                 null);
         when(applications.list(
-                        eq(CLERK), eq(new ApplicationFilter(null, null, null, Lit.from(Colour.RED), null)), any()))
+                        eq(CLERK),
+                        eq(new ApplicationFilter(null, null, null, Lit.from(Colour.RED), null, null)),
+                        any()))
                 .thenReturn(new Page<>(List.of(row), "c9"));
         OverdueCommand command = prepared(new OverdueCommand());
         command.applications = applications;
@@ -82,7 +84,7 @@ public class CommandTextTest {
     public void overdueAsksForWhatIsLateOnly_andSaysSoWhenThereIsNothing() {
         when(applications.list(
                         CLERK,
-                        new ApplicationFilter(null, null, null, Lit.from(Colour.OVERDUE), null),
+                        new ApplicationFilter(null, null, null, Lit.from(Colour.OVERDUE), null, null),
                         new PageRequest(50, null)))
                 .thenReturn(new Page<>(List.of(), null));
         OverdueCommand command = prepared(new OverdueCommand());

@@ -75,10 +75,11 @@ public final class ApplicationsResource {
             @QueryParam("light") String light,
             @QueryParam("lightTo") String lightTo,
             @QueryParam("officeId") String officeId,
+            @QueryParam("no") String no,
             @QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("after") String after) {
         ApplicationFilter filter = new ApplicationFilter(
-                Queries.state(state), hostCity, Queries.claim(claim), Queries.lit(clock, light, lightTo), officeId);
+                Queries.state(state), hostCity, Queries.claim(claim), Queries.lit(clock, light, lightTo), officeId, no);
         return applications.list(caller, filter, new PageRequest(Queries.limit(limit), after));
     }
 
@@ -93,8 +94,8 @@ public final class ApplicationsResource {
             @QueryParam("clock") String clock,
             @QueryParam("light") String light,
             @QueryParam("lightTo") String lightTo) {
-        ApplicationFilter filter =
-                new ApplicationFilter(null, hostCity, Queries.claim(claim), Queries.lit(clock, light, lightTo), null);
+        ApplicationFilter filter = new ApplicationFilter(
+                null, hostCity, Queries.claim(claim), Queries.lit(clock, light, lightTo), null, null);
         return new Counts(applications.counts(caller, filter));
     }
 

@@ -247,8 +247,8 @@ public final class RegistrationPort extends CertificateOperations {
             String after,
             Holder<List<org.liaison.registration.internal.soap.wire.ApplicationRow>> items,
             Holder<String> next) {
-        ApplicationFilter filter =
-                new ApplicationFilter(Queries.state(state), hostCity, Queries.claim(claim), Queries.light(light), null);
+        ApplicationFilter filter = new ApplicationFilter(
+                Queries.state(state), hostCity, Queries.claim(claim), Queries.light(light), null, null);
         Page<ApplicationRow> page = applications.list(caller(), filter, page(limit, after));
         items.value = beans.rows(page.items());
         next.value = page.next();

@@ -109,11 +109,11 @@ public class ApplicationsResourceTest {
 
     @Test
     public void namesTheParameter_whenItsCodeIsUnknown() {
-        assertThatThrownBy(() -> resource.list(caller, "GONE", null, null, null, null, null, null, "50", null))
+        assertThatThrownBy(() -> resource.list(caller, "GONE", null, null, null, null, null, null, null, "50", null))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         e -> assertThat(e.violations().get(0).path()).isEqualTo("state"));
-        assertThatThrownBy(() -> resource.list(caller, null, null, null, null, null, null, null, "many", null))
+        assertThatThrownBy(() -> resource.list(caller, null, null, null, null, null, null, null, null, "many", null))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         e -> assertThat(e.violations().get(0).path()).isEqualTo("limit"));
@@ -122,8 +122,8 @@ public class ApplicationsResourceTest {
     @Test
     public void asksForARangeOfLights_asItIsWritten() {
         Lit yellow = new Lit(Light.Kind.INTAKE, Light.Colour.YELLOW, Light.Colour.YELLOW);
-        ApplicationFilter filter = new ApplicationFilter(null, "370100", null, yellow, null);
-        resource.list(caller, null, "370100", null, "INTAKE", "YELLOW", "YELLOW", null, "50", null);
+        ApplicationFilter filter = new ApplicationFilter(null, "370100", null, yellow, null, null);
+        resource.list(caller, null, "370100", null, "INTAKE", "YELLOW", "YELLOW", null, null, "50", null);
         verify(applications).list(caller, filter, new PageRequest(50, null));
         resource.counts(caller, null, null, "", "", "");
         verify(applications).counts(caller, ApplicationFilter.ALL);

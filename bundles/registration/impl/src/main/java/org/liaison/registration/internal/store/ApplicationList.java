@@ -97,6 +97,9 @@ public final class ApplicationList {
         if (filter.officeId() != null) {
             where("o.id = :office", "office", filter.officeId());
         }
+        if (filter.no() != null) {
+            where("a.submission.no = :no", "no", filter.no());
+        }
         if (filter.claim() == Claim.MINE) {
             where("a.claimedBy = :account", "account", account);
         }

@@ -38,7 +38,7 @@ public class ApplicationBureauTest {
                 .containsExactly(
                         new ApplicationCount(ApplicationState.SUBMITTED, 2),
                         new ApplicationCount(ApplicationState.ACCEPTED, 1));
-        assertThat(counts(new ApplicationFilter(null, null, Claim.FREE, null, null)))
+        assertThat(counts(new ApplicationFilter(null, null, Claim.FREE, null, null, null)))
                 .containsExactly(new ApplicationCount(ApplicationState.SUBMITTED, 1));
     }
 

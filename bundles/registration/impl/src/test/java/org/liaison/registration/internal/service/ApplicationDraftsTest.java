@@ -194,10 +194,19 @@ public class ApplicationDraftsTest {
         assertThat(ids(room.clerk, filter(ApplicationState.ACCEPTED, null))).isEmpty();
         assertThat(ids(room.clerk, filter(null, ApplicationFilter.Claim.FREE))).containsExactly(mine.id());
         assertThat(ids(room.clerk, filter(null, ApplicationFilter.Claim.MINE))).isEmpty();
-        ApplicationFilter ofOffice = new ApplicationFilter(null, null, null, null, mine.officeId());
+        ApplicationFilter ofOffice = new ApplicationFilter(null, null, null, null, mine.officeId(), null);
         assertThat(ids(room.clerk, ofOffice)).containsExactly(mine.id());
-        assertThat(ids(room.clerk, new ApplicationFilter(null, null, null, null, "elsewhere")))
+        assertThat(ids(room.clerk, new ApplicationFilter(null, null, null, null, "elsewhere", null)))
                 .isEmpty();
+        ApplicationFilter numbered = new ApplicationFilter(
+                null,
+                null,
+                null,
+                null,
+                null,
+                room.applications.get(room.clerk, mine.id()).no());
+        assertThat(ids(room.clerk, numbered)).containsExactly(mine.id());
+        assertThat(ids(room.head(other.officeId()), numbered)).isEmpty();
         String city = room.offices.get(room.clerk, mine.officeId()).hostCity();
         String elsewhere = city.equals("370100") ? "370200" : "370100";
         assertThat(ids(Samples.caller("c", Role.CLK, Scope.city(city)), ApplicationFilter.ALL))
@@ -293,7 +302,7 @@ public class ApplicationDraftsTest {
     }
 
     private static ApplicationFilter filter(ApplicationState state, ApplicationFilter.Claim claim) {
-        return new ApplicationFilter(state, null, claim, null, null);
+        return new ApplicationFilter(state, null, claim, null, null, null);
     }
 
     private Office open(Form form) {

@@ -203,14 +203,14 @@ public class ApplicationIntakeTest {
     @Test
     public void overdueHoldsWhatIsLate_andNothingElse() {
         Application a = room.submitted(0);
-        ApplicationFilter overdue = new ApplicationFilter(null, null, null, Lit.from(Light.Colour.OVERDUE), null);
+        ApplicationFilter overdue = new ApplicationFilter(null, null, null, Lit.from(Light.Colour.OVERDUE), null, null);
         room.door.today = LocalDate.of(2026, 3, 9);
         assertThat(room.applications
                         .list(room.clerk, overdue, new PageRequest(10, null))
                         .items())
                 .isEmpty();
         assertThat(room.applications.get(room.clerk, a.id()).light().colour()).isEqualTo(Light.Colour.RED);
-        ApplicationFilter red = new ApplicationFilter(null, null, null, Lit.from(Light.Colour.RED), null);
+        ApplicationFilter red = new ApplicationFilter(null, null, null, Lit.from(Light.Colour.RED), null, null);
         assertThat(room.applications
                         .list(room.clerk, red, new PageRequest(10, null))
                         .items())
@@ -232,7 +232,7 @@ public class ApplicationIntakeTest {
     }
 
     private List<String> listed(ApplicationState state) {
-        ApplicationFilter filter = new ApplicationFilter(state, null, null, null, null);
+        ApplicationFilter filter = new ApplicationFilter(state, null, null, null, null, null);
         return room.applications.list(room.clerk, filter, new PageRequest(10, null)).items().stream()
                 .map(ApplicationRow::id)
                 .toList();

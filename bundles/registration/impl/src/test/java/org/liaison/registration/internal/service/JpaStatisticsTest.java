@@ -100,7 +100,7 @@ public class JpaStatisticsTest {
         for (ClockFigure clock : clocks) {
             for (Colour colour : Colour.values()) {
                 Lit lit = new Lit(clock.kind(), colour, colour);
-                ApplicationFilter filter = new ApplicationFilter(null, clock.hostCity(), null, lit, null);
+                ApplicationFilter filter = new ApplicationFilter(null, clock.hostCity(), null, lit, null, null);
                 assertThat(room.applications
                                 .list(room.clerk, filter, new PageRequest(10, null))
                                 .items())
@@ -109,7 +109,8 @@ public class JpaStatisticsTest {
             }
         }
         Lit correction = new Lit(Kind.CORRECTION, null, null);
-        assertThat(room.applications.counts(room.clerk, new ApplicationFilter(null, null, null, correction, null)))
+        assertThat(room.applications.counts(
+                        room.clerk, new ApplicationFilter(null, null, null, correction, null, null)))
                 .isEmpty();
     }
 
