@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.liaison.platform.internal.store.Database;
 import org.liaison.platform.internal.store.Sql;
+import org.liaison.platform.internal.store.SqlFailed;
 
-/** Brings the tables of the rule book to what the bundle carries; costs one question when they are. */
+/** Brings the tables of the rule book to what the bundle carries; costs a question a set when they are. */
 final class RuleTables {
-    /** Derby locks the whole table beyond five thousand rows of one transaction. */
     private static final int BATCH = 500;
+
+    /** How often a load is tried: what keeps it waiting is another node that loads the same. */
+    private static final int TRIES = 3;
 
     private final Database database;
     private final Sql sql;
@@ -20,33 +23,51 @@ final class RuleTables {
 
     /** @return data sets that were loaded anew */
     int load() {
-        List<String> there = sql.query(
-                0, row -> row.getString(1) + " " + row.getString(2), "SELECT name, digest FROM platform.rule_dataset");
         int loaded = 0;
         for (Dataset set : Dataset.values()) {
-            if (!there.contains(set.name() + " " + set.digest())) {
-                load(set);
+            if (!isThere(set) && load(set)) {
                 loaded++;
             }
         }
         return loaded;
     }
 
-    /** The digest is gone first and comes last: a death in between makes the next start load again. */
-    private void load(Dataset set) {
+    private boolean isThere(Dataset set) {
+        return sql.number(
+                        "SELECT COUNT(*) FROM platform.rule_dataset WHERE name = ? AND digest = ?",
+                        set.name(),
+                        set.digest())
+                > 0;
+    }
+
+    /** @return whether this node has loaded it: of several that start at once one does */
+    private boolean load(Dataset set) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return database.inTransaction(() -> replace(set));
+            } catch (SqlFailed e) {
+                if (isThere(set)) {
+                    return false;
+                }
+                if (tried == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The name goes in first: another node waits there for the end of the transaction, and finds it done. */
+    private boolean replace(Dataset set) {
         sql.update("DELETE FROM platform.rule_dataset WHERE name = ?", set.name());
+        sql.update("INSERT INTO platform.rule_dataset (name, digest) VALUES (?,?)", set.name(), set.digest());
         sql.update("DELETE FROM " + set.table());
         String insert = "INSERT INTO " + set.table() + " (ord, " + String.join(", ", set.columns()) + ") VALUES (?"
                 + ",?".repeat(set.columns().size()) + ")";
         List<Object[]> rows = new ArrayList<>(set.rows());
         for (int from = 0; from < rows.size(); from += BATCH) {
-            List<Object[]> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
-            database.inTransaction(() -> {
-                sql.batch(insert, batch);
-                return null;
-            });
+            sql.batch(insert, rows.subList(from, Math.min(from + BATCH, rows.size())));
         }
-        sql.update("INSERT INTO platform.rule_dataset (name, digest) VALUES (?,?)", set.name(), set.digest());
+        return true;
     }
 
     /** Every row of a data set, in order, with its columns in the order of {@link Dataset#columns()}. */

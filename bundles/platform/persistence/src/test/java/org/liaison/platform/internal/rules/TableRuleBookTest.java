@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.BeforeClass;
 import org.junit.Test;
 import org.liaison.platform.api.rules.Code;
@@ -77,13 +85,39 @@ public class TableRuleBookTest {
     }
 
     @Test
-    public void dataSetIsLoadedAgain_whenAnEarlierLoadDied() throws Exception {
+    public void dataSetIsLoadedAgain_whenItsDigestIsAnother() throws Exception {
         LocalDatabase other = new LocalDatabase();
         RuleTables tables = new RuleTables(other);
         assertThat(tables.load()).isEqualTo(Dataset.values().length);
-        other.execute("DELETE FROM platform.rule_dataset WHERE name = 'DIVISIONS'");
+        other.execute("UPDATE platform.rule_dataset SET digest = 'of an earlier version' WHERE name = 'DIVISIONS'");
         assertThat(tables.load()).isEqualTo(1);
         assertThat(tables.read(Dataset.DIVISIONS))
                 .hasSize(Dataset.DIVISIONS.rows().size());
+    }
+
+    /** Each has its own connections, as nodes have. */
+    @Test
+    public void nodesThatStartAtOnce_loadEachDataSetOnce() throws Exception {
+        LocalDatabase other = new LocalDatabase();
+        int nodes = 4;
+        CyclicBarrier start = new CyclicBarrier(nodes);
+        ExecutorService threads = Executors.newFixedThreadPool(nodes);
+        try {
+            List<Callable<Integer>> starts = Collections.nCopies(nodes, () -> {
+                start.await(30, TimeUnit.SECONDS);
+                RuleTables tables = new RuleTables(other);
+                int loaded = tables.load();
+                assertThat(tables.read(Dataset.DIVISIONS))
+                        .hasSize(Dataset.DIVISIONS.rows().size());
+                return loaded;
+            });
+            int loaded = 0;
+            for (Future<Integer> each : threads.invokeAll(starts)) {
+                loaded += each.get();
+            }
+            assertThat(loaded).isEqualTo(Dataset.values().length);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }

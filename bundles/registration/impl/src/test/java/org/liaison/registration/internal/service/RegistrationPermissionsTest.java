@@ -44,6 +44,7 @@ public class RegistrationPermissionsTest {
             registration.application.reassign=CLK REV LDR
             registration.application.confirm=CLK REV LDR INS
             registration.application.reject=CLK REV LDR INS
+            registration.figures.read=CLK REV LDR FIL HED DGV AUD
             registration.changes.read=LEG AUD
             registration.paper.print=CLK REV LDR FIL HED AUD
             registration.paper.internal=CLK REV LDR AUD
