@@ -1,15 +1,13 @@
 /** The shell: who is in, the frame around every page, and the way from address to page. */
 
-import { html, nothing } from 'lit';
 import { api, connection, hooks } from './api.js';
+import { arrive, outdated } from './arrival.js';
 import { duties } from './duties.js';
 import { clock, day } from './format.js';
-import { language, say, speak } from './i18n.js';
+import { frame } from './frame.js';
 import { Element, href } from './page.js';
-import { learnNames, roleOf } from './roles.js';
-import { find, menu } from './routes.js';
+import { learnNames } from './roles.js';
 import { session } from './session.js';
-import { choose, settings } from './settings.js';
 import { site } from './site.js';
 import { t } from './texts.js';
 import './liaison.js';
@@ -20,22 +18,7 @@ const SAID_MILLIS = 6000;
 const LATE_MILLIS = 300;
 const ACTED_MILLIS = 1500;
 const KEPT_PAGES = 12;
-const FRESH_MILLIS = 3000;
-const REPLACED_TRIES = 20;
-const REPLACED_MILLIS = 1500;
-const MOST_SHOWN = 99;
 const UNREAD = '/api/platform/v1/notices/unread';
-
-const tags = new Map();
-
-/** A new version of a page is another class: it gets a tag of its own. */
-function elementOf(type) {
-  if (!tags.has(type)) {
-    tags.set(type, `lia-page-${tags.size + 1}`);
-    customElements.define(tags.get(type), type);
-  }
-  return document.createElement(tags.get(type));
-}
 
 export class App extends Element {
   /** starting, login, ready. */
@@ -309,7 +292,8 @@ export class App extends Element {
     }
     this.set({ opening: true });
     this.lateTimer = setTimeout(() => this.set({ late: true }), LATE_MILLIS);
-    const page = await this.create(address, key);
+    const shown = () => key === this.keyOf();
+    const page = await arrive(address, shown, () => this.set({ waiting: true, page: null }));
     if (page === undefined) {
       return;
     }
@@ -324,55 +308,8 @@ export class App extends Element {
     }
     if (page) {
       page.open(page.route.params, Object.fromEntries(address.searchParams));
-      this.freshen(page, key);
-    }
-  }
-
-  /** Looks whether the page that was just opened is the one that is deployed now; if another is, opens that in its place. */
-  async freshen(page, key) {
-    if (Date.now() - site.asked < FRESH_MILLIS) {
-      return;
-    }
-    try {
-      await site.refresh();
-    } catch (away) {
-      return;
-    }
-    const route = find(new URL(window.location.href));
-    if (route && route.base !== page.route.base && key === this.keyOf()) {
-      this.show(false);
-    }
-  }
-
-  /** @returns the page; null when there is none; undefined when another address is shown by now */
-  async create(address, key) {
-    for (let tries = 0; ; tries += 1) {
-      const route = find(address);
-      if (!route && tries > 0) {
-        return null;
-      }
-      if (route) {
-        try {
-          const { default: type } = await route.load(tries);
-          const page = elementOf(type);
-          page.route = route;
-          return key === this.keyOf() ? page : undefined;
-        } catch (gone) {
-          if (tries > REPLACED_TRIES) {
-            console.error(gone);
-            return null;
-          }
-          this.set({ waiting: true, page: null });
-          await new Promise((done) => { setTimeout(done, REPLACED_MILLIS); });
-        }
-      }
-      try {
-        await site.refresh();
-      } catch (away) {
-        connection.tell(true);
-      }
-      if (key !== this.keyOf()) {
-        return undefined;
+      if (await outdated(page) && shown()) {
+        this.show(false);
       }
     }
   }
@@ -409,116 +346,7 @@ export class App extends Element {
   }
 
   render() {
-    const bands = html`${site.demo ? html`<p class="lia-band">${t.demo}</p>` : nothing}
-      ${connection.away ? html`<p class="lia-away" role="status">${t.away}</p>` : nothing}`;
-    if (this.phase === 'starting') {
-      return html`<header>${bands}</header><main class="lia-starting"><p role="status">${t.starting}</p></main>`;
-    }
-    if (this.phase === 'login') {
-      return html`<header>${bands}</header><main class="lia-door"><h1>${t.platform}</h1><section class="lia-sheet" aria-label=${t.login}>
-        <lia-login @in=${() => this.signedIn()}></lia-login></section><p class="lia-hint">${t.loginNote}</p>
-        <p class="lia-hint">${t.version(site.version)}</p>${this.doorLooks()}</main>`;
-    }
-    return html`<a class="lia-skip" href="#main" @click=${(event) => { event.preventDefault(); this.querySelector('main').focus(); }}>
-      ${t.skip}</a><header>${bands}${this.top()}</header>
-      <div class="lia-body ${this.menuOpen ? 'open' : ''}">${this.side()}
-        <div class="lia-column">${this.path()}
-          <main id="main" tabindex="-1" aria-busy=${String(this.opening)}>${this.heading ? html`<h1>${this.heading}</h1>` : nothing}
-            ${this.content()}</main>${this.foot()}</div>
-        ${this.helpOpen ? this.helpPanel() : nothing}</div>
-      <p class="lia-late" role="status">${this.late && !this.waiting ? t.starting : nothing}</p>
-      <p class="lia-said" role="status">${this.said || nothing}</p>
-      ${this.relogin ? this.again() : nothing}`;
-  }
-
-  /** Who needs large print or reads no Chinese must not have to log in first. */
-  doorLooks() {
-    const large = settings.size === 'large';
-    return html`<p class="lia-looks">
-      <button type="button" class="btn btn-link" aria-pressed=${String(large)} @click=${() => {
-        choose({ size: large ? 'normal' : 'large' });
-        this.requestUpdate();
-      }}>${large ? t.sizeNormal : t.sizeLarge}</button>
-      <button type="button" class="btn btn-link" lang=${language() === 'zh' ? 'en' : 'zh-CN'}
-        @click=${() => speak(language() === 'zh' ? 'en' : 'zh')}>${language() === 'zh' ? t.english : t.chinese}</button></p>`;
-  }
-
-  content() {
-    if (this.waiting) {
-      return html`<p class="lia-loading" role="status">${t.replaced}</p>`;
-    }
-    return this.page ? html`${this.page}` : html`<lia-empty .text=${t.notThere}></lia-empty>`;
-  }
-
-  top() {
-    const { me } = session;
-    return html`<div class="lia-top">
-      <button type="button" class="lia-fold" aria-expanded=${String(this.menuOpen)} aria-controls="lia-side"
-        @click=${() => this.set({ menuOpen: !this.menuOpen })}>${t.menu}</button>
-      <a class="lia-name" href=${href()}>${t.platform}</a>
-      <form role="search" class="lia-search" @submit=${(event) => this.search(event)}>
-        <label class="visually-hidden" for="lia-search">${t.searchOf}</label>
-        <input id="lia-search" class="form-control" type="search" placeholder=${t.searchHint} autocomplete="off" maxlength="100">
-        <button class="btn btn-outline-secondary">${t.searchOf}</button></form>
-      ${this.counted(href(), t.duties, duties.items.length, t.dutiesWaiting)}
-      ${this.counted(href('notices'), t.notices, this.unread, t.noticesUnread)}
-      ${me.bindings.length > 1 ? html`<label class="lia-acting"><span class="visually-hidden">${t.actingAs}</span>
-        <select class="form-select" @change=${(event) => this.act(event.target.value)}>${me.bindings.map((binding) => html`
-          <option value=${binding.acting} ?selected=${me.acting && binding.acting === me.acting.acting}>${roleOf(binding)}</option>`)}
-        </select></label>` : html`<span class="lia-acting">${me.acting ? roleOf(me.acting) : nothing}</span>`}
-      <a class="lia-me" href=${href('account')}>${me.name}</a>
-      <button type="button" class="btn btn-link lia-out" @click=${() => this.logout()}>${t.logout}</button></div>`;
-  }
-
-  counted(address, text, count, inWords) {
-    return html`<a class="lia-bell" href=${address} aria-label=${inWords(count)}>${text}
-      ${count > 0 ? html`<span class="lia-count" aria-hidden="true">${count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}</span>` : nothing}</a>`;
-  }
-
-  side() {
-    const here = window.location.pathname;
-    const at = (address) => (here === address || (address !== href() && here.startsWith(`${address}/`)) ? 'page' : nothing);
-    return html`<nav class="lia-side" id="lia-side" aria-label=${t.menu}>
-      <ul><li><a href=${href()} aria-current=${here === href() ? 'page' : nothing}>${t.home}</a></li></ul>
-      ${menu().map((group) => html`<p class="lia-group">${say(group.title)}</p><ul>${group.items.map((item) => html`<li>
-        <a href=${href(item.path)} aria-current=${at(href(item.path))}>${say(item.text)}</a></li>`)}</ul>`)}
-      <p class="lia-group">${t.own}</p><ul>
-        <li><a href=${href('notices')} aria-current=${at(href('notices'))}>${t.notices}</a></li>
-        <li><a href=${href('account')} aria-current=${at(href('account'))}>${t.account}</a></li>
-        <li><a href=${href('help')} aria-current=${at(href('help'))}>${t.help}</a></li></ul></nav>`;
-  }
-
-  path() {
-    const trail = this.page ? this.page.trail : [];
-    const home = window.location.pathname === href();
-    return html`<div class="lia-path"><nav aria-label=${t.position}><ol>
-      ${home ? nothing : html`<li><a href=${href()}>${t.home}</a></li>`}
-      ${trail.map((step) => html`<li><a href=${step.address}>${step.text}</a></li>`)}
-      ${home || !this.heading ? nothing : html`<li aria-current="page">${this.heading}</li>`}</ol></nav>
-      <button type="button" class="btn btn-link" aria-expanded=${String(this.helpOpen)}
-        @click=${() => this.set({ helpOpen: !this.helpOpen })}>${t.helpHere}</button></div>`;
-  }
-
-  helpPanel() {
-    const own = this.page ? this.page.help() : nothing;
-    return html`<aside class="lia-help" aria-label=${t.helpHere}><h2>${t.helpHere}</h2>${own === nothing ? html`<p>${t.helpMenu}</p>` : own}
-      <p><a href=${href('help')}>${t.help}</a></p>
-      <button type="button" class="btn btn-outline-secondary" @click=${() => this.set({ helpOpen: false })}>${t.close}</button></aside>`;
-  }
-
-  foot() {
-    return html`<footer class="lia-foot"><span>${t.version(site.version)}</span>
-      <span>${t.serverTime} <time class="lia-clock" .textContent=${this.now()}></time></span>
-      ${site.renewed ? html`<span role="status">${t.renewed}<a href=${window.location.href} target="_self">${t.reload}</a></span>` : nothing}
-      <a href=${href('help')}>${t.help}</a><span>${t.loginNote}</span></footer>`;
-  }
-
-  again() {
-    return html`<dialog class="lia-dialog" aria-label=${t.loginAgain} @cancel=${(event) => event.preventDefault()}>
-      <h2>${t.loginAgain}</h2><p>${t.loginAgainWhy}</p>
-      <lia-login .account=${this.relogin.account} @in=${() => this.signedIn()}></lia-login>
-      <p><button type="button" class="btn btn-link" @click=${() => window.location.reload()}>${t.otherAccount}</button></p>
-      </dialog>`;
+    return frame(this);
   }
 }
 
