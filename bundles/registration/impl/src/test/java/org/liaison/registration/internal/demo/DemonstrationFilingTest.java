@@ -168,6 +168,17 @@ public class DemonstrationFilingTest {
     }
 
     @Test
+    public void viewerOfTheDemonstration_hasARegisteredOffice() {
+        sow(0);
+        sow(1);
+        assertThat(database.count("select count(*) from registration.dispatcher where division = '420300'"))
+                .isEqualTo(1);
+        assertThat(filing(1).dispatcherName())
+                .isEqualTo(DemonstrationOffice.REQUEST.dispatcher().name());
+        assertThat(filing(1).state().name()).isEqualTo("APPROVED");
+    }
+
+    @Test
     public void sowing_goesOn_howeverOftenItIsInterrupted() {
         build(new Interrupted(door), "http://127.0.0.1:8181");
         int interruptions = 0;
