@@ -59,6 +59,8 @@ public class SecondFactorIT {
             assertThat(container.asSecurity("platform:user-factor-reset " + ACCOUNT))
                     .contains(ACCOUNT);
         }
+        // the password alone was a guess each time
+        container.asSecurity("platform:user-unlock " + ACCOUNT);
         assertThat(container.send(container.request(ACCOUNT, ME)).statusCode()).isEqualTo(200);
     }
 

@@ -135,14 +135,14 @@ export class Claims extends List {
   }
 
   /** Another light is that one or a worse one. */
-  chosen(name, value) {
+  narrowed(name, value) {
     return name === 'light' ? { light: value, lightTo: '' } : { [name]: value };
   }
 
   choose(name, label) {
     return html`<lia-field type="select" label=${label} .value=${this.query[name] || ''} .options=${[{ value: '', label: t.any },
       ...this.choices[name].map((value) => ({ value, label: this.word(name, value) }))]}
-      @change=${(event) => this.filter(this.chosen(name, event.currentTarget.value))}></lia-field>`;
+      @change=${(event) => this.filter(this.narrowed(name, event.currentTarget.value))}></lia-field>`;
   }
 
   holder(row) {

@@ -70,7 +70,7 @@ export default class Queue extends Claims {
     const value = this.query[name];
     const text = this.word(name, value);
     return value ? html`<button type="button" class="btn btn-outline-secondary" aria-label=${t.removeFilter(text)}
-      @click=${() => this.filter(this.chosen(name, ''))}>${text} ✕</button>` : nothing;
+      @click=${() => this.filter(this.narrowed(name, ''))}>${text} ✕</button>` : nothing;
   }
 
   /** A step of the filing is said with a body, be it an empty one. */
