@@ -58,7 +58,7 @@ final class RuleTables {
 
     /** The name goes in first: another node waits there for the end of the transaction, and finds it done. */
     private boolean replace(Dataset set) {
-        sql.update("DELETE FROM platform.rule_dataset WHERE name = ?", set.name());
+        sql.update("DELETE FROM platform.rule_dataset WHERE name = ? AND digest <> ?", set.name(), set.digest());
         sql.update("INSERT INTO platform.rule_dataset (name, digest) VALUES (?,?)", set.name(), set.digest());
         sql.update("DELETE FROM " + set.table());
         String insert = "INSERT INTO " + set.table() + " (ord, " + String.join(", ", set.columns()) + ") VALUES (?"
