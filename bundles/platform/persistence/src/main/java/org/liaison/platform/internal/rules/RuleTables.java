@@ -6,7 +6,7 @@ import org.liaison.platform.internal.store.Database;
 import org.liaison.platform.internal.store.Sql;
 import org.liaison.platform.internal.store.SqlFailed;
 
-/** Brings the tables of the rule book to what the bundle carries; costs a question a set when they are. */
+/** Brings the tables of the rule book to what the bundle carries; costs one question when they are. */
 final class RuleTables {
     private static final int BATCH = 500;
 
@@ -23,21 +23,23 @@ final class RuleTables {
 
     /** @return data sets that were loaded anew */
     int load() {
+        List<String> there = there();
         int loaded = 0;
         for (Dataset set : Dataset.values()) {
-            if (!isThere(set) && load(set)) {
+            if (!there.contains(key(set)) && load(set)) {
                 loaded++;
             }
         }
         return loaded;
     }
 
-    private boolean isThere(Dataset set) {
-        return sql.number(
-                        "SELECT COUNT(*) FROM platform.rule_dataset WHERE name = ? AND digest = ?",
-                        set.name(),
-                        set.digest())
-                > 0;
+    private List<String> there() {
+        return sql.query(
+                0, row -> row.getString(1) + " " + row.getString(2), "SELECT name, digest FROM platform.rule_dataset");
+    }
+
+    private static String key(Dataset set) {
+        return set.name() + " " + set.digest();
     }
 
     /** @return whether this node has loaded it: of several that start at once one does */
@@ -46,7 +48,7 @@ final class RuleTables {
             try {
                 return database.inTransaction(() -> replace(set));
             } catch (SqlFailed e) {
-                if (isThere(set)) {
+                if (there().contains(key(set))) {
                     return false;
                 }
                 if (tried == TRIES) {
