@@ -11,9 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.liaison.registration.api.Form;
@@ -38,14 +36,6 @@ record DemonstrationSample(Form form, List<Material> materials) {
     /** Another office of the unit that the first one has, so that the unit's viewer has a registered office to look at. */
     private static final int SECOND = 1;
 
-    private static final Map<String, String> FIRST_UNIT = new LinkedHashMap<>();
-
-    static {
-        FIRST_UNIT.put("鄂州", "十堰");
-        FIRST_UNIT.put("鄂", "十");
-        FIRST_UNIT.put("420700", "420300");
-    }
-
     /** A material with the names of its files. */
     record Material(String code, String documentNo, LocalDate documentDate, List<String> files) {}
 
@@ -60,11 +50,8 @@ record DemonstrationSample(Form form, List<Material> materials) {
     }
 
     private static JsonNode ofTheFirstUnit(JsonNode sample) throws IOException {
-        String text = sample.toString();
-        for (Map.Entry<String, String> name : FIRST_UNIT.entrySet()) {
-            text = text.replace(name.getKey(), name.getValue());
-        }
-        return JSON.readTree(text);
+        return JSON.readTree(
+                sample.toString().replace("鄂州", "十堰").replace("鄂", "十").replace("420700", "420300"));
     }
 
     /** Content of a file; the caller closes it. */

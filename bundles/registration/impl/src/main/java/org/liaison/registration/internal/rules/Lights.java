@@ -17,11 +17,13 @@ import org.liaison.registration.api.Light.Kind;
  * began, days are working days. Computed whenever asked, so that a new holiday notice moves them by itself. For one thread.
  */
 public final class Lights {
-    private static final Set<ApplicationState> DECIDING = Set.of(
+    /** In which the clock of the decision runs. */
+    public static final Set<ApplicationState> DECIDING = Set.of(
             ApplicationState.ACCEPTED,
             ApplicationState.REVIEWING,
             ApplicationState.ONSITE,
             ApplicationState.PENDING_APPROVAL);
+
     private static final Map<Kind, String> LENGTHS = Map.of(
             Kind.INTAKE, "intake.workingdays",
             Kind.DECISION, "decision.workingdays",

@@ -141,8 +141,7 @@ public final class ApplicationList {
                     "a.state = " + STATE + "SUBMITTED" + started("a.submission.submittedOn", Kind.INTAKE, false, lit));
         }
         if (lit.clock() == null || lit.clock() == Kind.DECISION) {
-            running.add("a.state in (" + STATE + "ACCEPTED, " + STATE + "REVIEWING, " + STATE + "ONSITE, " + STATE
-                    + "PENDING_APPROVAL) and (a.progress.extendedOn is null"
+            running.add("a.state in " + parameter(Lights.DECIDING) + " and (a.progress.extendedOn is null"
                     + started("a.progress.acceptedOn", Kind.DECISION, false, lit)
                     + " or a.progress.extendedOn is not null"
                     + started("a.progress.acceptedOn", Kind.DECISION, true, lit) + ")");

@@ -71,10 +71,10 @@ public final class FigureRows {
         String days = "a.submission.submittedOn, a.progress.acceptedOn, a.progress.extendedOn, a.decision.day";
         Query query = manager.createQuery("select o.hostCity, a.state, " + days + ", count(a.id)"
                 + " from ApplicationEntity a join a.office o where " + reach.condition()
-                + " and (a.state in (" + STATE + "SUBMITTED, " + STATE + "ACCEPTED, " + STATE + "REVIEWING, " + STATE
-                + "ONSITE, " + STATE + "PENDING_APPROVAL) or a.state = " + STATE + "APPROVED and "
-                + ApplicationList.WAITING + " > 0)"
+                + " and (a.state = " + STATE + "SUBMITTED or a.state in :deciding"
+                + " or a.state = " + STATE + "APPROVED and " + ApplicationList.WAITING + " > 0)"
                 + " group by o.hostCity, a.state, " + days);
+        query.setParameter("deciding", Lights.DECIDING);
         reach.restrict(query);
         return counted(query, this::clock).entrySet().stream()
                 .map(each -> new ClockFigure(
