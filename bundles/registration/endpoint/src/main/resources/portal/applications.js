@@ -5,7 +5,7 @@ import { t } from './texts.js';
 const STATES = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'REVIEWING', 'ONSITE', 'PENDING_APPROVAL', 'APPROVED', 'DENIED',
   'NOT_ACCEPTED', 'WITHDRAWN', 'LAPSED'];
 
-/** Filing applications (备案申请): for the Bureau by step and holder, for an office its own. */
+/** Filing applications (备案申请): for an office its own; the Bureau has its work list instead. */
 export default class Applications extends List {
   get heading() {
     return session.is('FIL', 'HED') ? t.ownFilings : t.applications;
@@ -29,14 +29,10 @@ export default class Applications extends List {
   }
 
   view() {
-    const bureau = session.is('CLK', 'REV', 'LDR');
     const own = session.is('FIL', 'HED');
     return html`<section class="lia-sheet"><div class="lia-filters">
         <lia-field type="select" label=${t.state} .value=${this.query.state || ''} @change=${(event) => this.filter({ state: event.currentTarget.value })}
           .options=${[{ value: '', label: t.anyState }, ...STATES.map((state) => ({ value: state, label: t[state] }))]}></lia-field>
-        ${bureau ? html`<lia-field type="select" label=${t.claim} .value=${this.query.claim || ''}
-          @change=${(event) => this.filter({ claim: event.currentTarget.value })} .options=${[
-            { value: '', label: t.claimAny }, { value: 'MINE', label: t.claimMine }, { value: 'FREE', label: t.claimFree }]}></lia-field>` : ''}
         ${['hostCity', 'clock', 'light'].some((name) => this.query[name])
           ? html`<a class="btn btn-outline-secondary" href=${href(this.path())}>${t.reset}</a>` : ''}</div>
       <lia-table .rows=${this.items} caption=${this.heading} .empty=${own ? t.ownFilingsNone : t.applicationsNone} ?more=${Boolean(this.next)} ?busy=${this.busy}

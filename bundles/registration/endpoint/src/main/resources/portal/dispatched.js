@@ -1,5 +1,6 @@
-import { api, day, dayInWords, html, href, List, query } from 'liaison';
+import { api, dayInWords, html, href, List, query } from 'liaison';
 import { mark } from './look.js';
+import { officeColumns } from './offices.js';
 import { t } from './texts.js';
 
 const BASE = '/api/registration/v1';
@@ -77,12 +78,7 @@ export default class Dispatched extends List {
           @change=${(event) => this.filter({ hostCity: event.currentTarget.value })}></lia-field></div>
       <lia-table .rows=${this.items} caption=${t.dispatched} .empty=${t.dispatchedNone} ?more=${Boolean(this.next)} ?busy=${this.busy}
         @more=${() => this.more()} .columns=${[
-          { label: t.status, kind: 'narrow', cell: (office) => mark(office.status) },
-          { label: t.officeName, kind: 'wide', cell: (office) => html`<a href=${href('registration/offices', office.id)}>${office.name}</a>` },
-          { label: t.dispatcher, cell: (office) => office.dispatcherName },
-          { label: t.hostCity, kind: 'narrow', cell: (office) => office.hostCityLabel },
-          { label: t.registrationNo, kind: 'narrow', cell: (office) => office.registrationNo },
-          { label: t.registeredOn, kind: 'narrow', cell: (office) => day(office.registeredOn) },
+          ...officeColumns(),
           { label: t.certificateNo, kind: 'narrow', cell: (office) => office.certificateNo },
           { label: t.certificate, kind: 'narrow', cell: (office) => (this.certificates.has(office.certificateNo) ? mark(this.certificates.get(office.certificateNo)) : t.certificateNot) },
         ]}></lia-table></section>`;

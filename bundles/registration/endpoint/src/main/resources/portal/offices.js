@@ -1,13 +1,23 @@
-import { api, day, html, href, List, session, valuesOf } from 'liaison';
+import { api, day, html, href, List, valuesOf } from 'liaison';
 import { mark } from './look.js';
 import { t } from './texts.js';
 
-/** The register of offices (机构名录); for an office its own, for a dispatcher those it dispatched. */
+/** Columns of every list of offices. */
+export const officeColumns = () => [
+  { label: t.status, kind: 'narrow', cell: (office) => mark(office.status) },
+  { label: t.officeName, kind: 'wide', cell: (office) => html`<a href=${href('registration/offices', office.id)}>${office.name}</a>` },
+  { label: t.dispatcher, cell: (office) => office.dispatcherName },
+  { label: t.hostCity, kind: 'narrow', cell: (office) => office.hostCityLabel },
+  { label: t.registrationNo, kind: 'narrow', cell: (office) => office.registrationNo },
+  { label: t.registeredOn, kind: 'narrow', cell: (office) => day(office.registeredOn) },
+];
+
+/** The register of offices (机构名录); offices and dispatchers have a page of their own. */
 export default class Offices extends List {
   codes = [];
 
   get heading() {
-    return session.is('DGV') ? t.dispatched : session.is('FIL', 'HED') ? t.ownOffice : t.offices;
+    return t.offices;
   }
 
   source() {
@@ -49,13 +59,6 @@ export default class Offices extends List {
         <button class="btn btn-primary">${t.find}</button>
         <a class="btn btn-outline-secondary" href=${href('registration/offices')}>${t.reset}</a></form>
       <lia-table .rows=${this.items} caption=${this.heading} .empty=${t.officesNone} ?more=${Boolean(this.next)} ?busy=${this.busy}
-        @more=${() => this.more()} .columns=${[
-          { label: t.status, kind: 'narrow', cell: (office) => mark(office.status) },
-          { label: t.officeName, kind: 'wide', cell: (office) => html`<a href=${href('registration/offices', office.id)}>${office.name}</a>` },
-          { label: t.dispatcher, cell: (office) => office.dispatcherName },
-          { label: t.hostCity, kind: 'narrow', cell: (office) => office.hostCityLabel },
-          { label: t.registrationNo, kind: 'narrow', cell: (office) => office.registrationNo },
-          { label: t.registeredOn, kind: 'narrow', cell: (office) => day(office.registeredOn) },
-        ]}></lia-table></section>`;
+        @more=${() => this.more()} .columns=${officeColumns()}></lia-table></section>`;
   }
 }
