@@ -235,6 +235,9 @@ export class App extends Element {
   }
 
   press(event) {
+    if (this.page) {
+      this.page.press(event);
+    }
     const typing = event.target.closest('input, select, textarea, [contenteditable]');
     if (event.key === 'Escape' && (this.helpOpen || this.menuOpen)) {
       this.set({ helpOpen: false, menuOpen: false });

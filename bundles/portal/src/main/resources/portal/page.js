@@ -54,6 +54,9 @@ export class Page extends Element {
     return nothing;
   }
 
+  /** A key was pressed while the page is shown. */
+  press() {}
+
   /** Fetches what the page shows. */
   async load() {}
 

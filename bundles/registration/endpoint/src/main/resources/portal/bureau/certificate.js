@@ -1,6 +1,7 @@
-import { announce, api, day, go, html, href, nothing, Page, Problem, query, session, site, time } from 'liaison';
+import { announce, api, day, go, html, href, nothing, Problem, query, session, site, time } from 'liaison';
 import { mark } from '../look.js';
 import { actsSheets } from './certificate-acts.js';
+import { Handled } from './handled.js';
 import { colleagues, nameOf, names } from './people.js';
 import { t } from './texts.js';
 
@@ -8,26 +9,13 @@ const BASE = '/api/registration/v1/certificates';
 const AHEAD = 20;
 
 /** One certificate: printing on numbered blank forms, waste sheets, and the hand-over. */
-export default class CertificatePage extends Page {
+export default class CertificatePage extends Handled {
   certificate = null;
 
   /** The certificate of the office that is in force meanwhile, whose copies have to come back. */
   present = null;
 
-  names = new Map();
-
   colleagues = [];
-
-  typed = {};
-
-  busy = false;
-
-  refusal = null;
-
-  /** What has just happened to the certificate, in a sentence; null = nothing yet. */
-  done = null;
-
-  passing = false;
 
   paper = null;
 
@@ -67,10 +55,6 @@ export default class CertificatePage extends Page {
     return this.certificate.claimedBy === session.me.account;
   }
 
-  wrong(path) {
-    return this.refusal ? this.refusal.of(path) : '';
-  }
-
   async fire(path, body, said, event) {
     if (event) {
       event.preventDefault();
@@ -106,14 +90,6 @@ export default class CertificatePage extends Page {
     }
     this.set({ refusal: problem });
     await this.focusOn('[aria-invalid=true]', '#acts .lia-problem');
-  }
-
-  async focusOn(...selectors) {
-    await this.updateComplete;
-    const found = selectors.map((selector) => this.querySelector(selector)).find(Boolean);
-    if (found) {
-      found.focus();
-    }
   }
 
   /** The next certificate of the step this one was in, that is free or mine. */

@@ -22,21 +22,14 @@ export class Claims extends List {
 
   constructor() {
     super();
-    this.pressed = (event) => this.press(event);
     this.addEventListener('focusin', (event) => this.remember(event));
   }
 
   connectedCallback() {
     super.connectedCallback();
-    document.addEventListener('keydown', this.pressed);
     if (this.phase === 'ready') {
       this.comeBack();
     }
-  }
-
-  disconnectedCallback() {
-    document.removeEventListener('keydown', this.pressed);
-    super.disconnectedCallback();
   }
 
   remember(event) {

@@ -1,6 +1,7 @@
-import { announce, api, go, href, Page, Problem, query, session, time } from 'liaison';
+import { announce, api, go, href, Problem, query, session, time } from 'liaison';
 import { hindrances, pathOf } from './acts.js';
 import { theirs } from './changes.js';
+import { Handled } from './handled.js';
 import { members, openVisit, PHOTOS } from './onsite.js';
 import { t } from './texts.js';
 
@@ -8,13 +9,8 @@ export const BASE = '/api/registration/v1/applications';
 const AHEAD = 20;
 
 /** Work on one case: what was typed and not yet sent, the acts that send it, and what becomes of them. */
-export class CaseWork extends Page {
+export class CaseWork extends Handled {
   application = null;
-
-  names = new Map();
-
-  /** What was typed and not yet sent, by field. */
-  typed = {};
 
   marks = [];
 
@@ -22,16 +18,8 @@ export class CaseWork extends Page {
 
   act = null;
 
-  passing = false;
-
-  busy = false;
-
-  refusal = null;
-
   /** What others have done meanwhile; null = nothing that came in between. */
   conflict = null;
-
-  done = null;
 
   /** The event that has just moved the case. */
   did = null;
@@ -39,21 +27,6 @@ export class CaseWork extends Page {
   sent = null;
 
   photoError = '';
-
-  constructor() {
-    super();
-    this.pressed = (event) => this.press(event);
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.pressed);
-  }
-
-  disconnectedCallback() {
-    document.removeEventListener('keydown', this.pressed);
-    super.disconnectedCallback();
-  }
 
   /** Whether the caller may do it now, as the state, his role, the holder and what he did before have it. */
   mayNow(event) {
@@ -67,10 +40,6 @@ export class CaseWork extends Page {
 
   keep(name, value) {
     this.typed[name] = value;
-  }
-
-  wrong(path) {
-    return this.refusal ? this.refusal.of(path) : '';
   }
 
   wrongAnswer(no) {
@@ -165,14 +134,6 @@ export class CaseWork extends Page {
     }
     this.set({ refusal: problem });
     await this.focusOn('[aria-invalid=true]', '#acts .lia-problem');
-  }
-
-  async focusOn(...selectors) {
-    await this.updateComplete;
-    const found = selectors.map((selector) => this.querySelector(selector)).find(Boolean);
-    if (found) {
-      found.focus();
-    }
   }
 
   async addPhoto(file) {
